@@ -1,0 +1,48 @@
+import type { Kind } from '../quantity/kind'
+import type { Quantity } from '../quantity/quantity'
+import type { Assessment, Sums } from './assess'
+
+/**
+ * Finds the quantity behind a number of an AssessmentView, by the number's place in it:
+ * `totals/climateKg`, `stages/training/climateKg`, `activities/a1/lines/0/climateKg`, `activities/a1/rates/1/value`.
+ * Entries of a list go by index or by id. `undefined` when there is no number there.
+ */
+export function quantityAt(assessment: Assessment, path: string): Quantity<Kind> | undefined {
+  const [where, ...rest] = path.replace(/^\//, '').split('/')
+  switch (where) {
+    case 'totals':
+    case 'outside':
+      return rest.length === 1 ? sumAt(assessment[where], rest[0]) : undefined
+    case 'stages': {
+      const [name, field] = rest
+      const stage = entry(assessment.stages, name, ({ stage }) => stage)
+      return stage && field === 'climateKg' && rest.length === 2 ? stage.sums.climate : undefined
+    }
+    case 'activities':
+      return activityNumber(assessment, rest)
+    default:
+      return undefined
+  }
+}
+
+function activityNumber(assessment: Assessment, [id, part, index, field]: readonly string[]) {
+  const activity = entry(assessment.activities, id, ({ activity }) => activity.id)
+  if (activity === undefined) return undefined
+  if (part === 'lines') return sumAt(entry(activity.lines, index, ({ label }) => label) ?? {}, field)
+  if (part === 'rates') {
+    const rate = entry(activity.rates, index, ({ label }) => label)
+    return field === 'value' ? rate?.quantity : undefined
+  }
+  return index === undefined ? sumAt(activity.sums, part) : undefined
+}
+
+function sumAt(sums: Sums, field: string | undefined): Quantity<Kind> | undefined {
+  if (field === 'climateKg') return sums.climate
+  if (field === 'itEnergyKWh') return sums.itEnergy
+  return field === 'siteEnergyKWh' ? sums.siteEnergy : undefined
+}
+
+function entry<T>(list: readonly T[], name: string | undefined, idOf: (item: T) => string): T | undefined {
+  if (name === undefined) return undefined
+  return list.find((item) => idOf(item) === name) ?? (/^\d+$/.test(name) ? list[Number(name)] : undefined)
+}

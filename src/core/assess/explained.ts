@@ -1,0 +1,129 @@
+import { fullCitation, shortCitation } from '../factors/citation'
+import type { CheckState, Match } from '../factors/factor'
+import type { Memory } from '../quantity/evaluate'
+import { explain, type Step, shown } from '../quantity/explain'
+import type { FactorNode, InputNode } from '../quantity/node'
+import type { Spread } from '../quantity/spread'
+import { matchWords } from '../stages/context'
+import type { UnitName } from '../units/unit'
+import { quantityAt } from './address'
+import type { Assessment, Sums } from './assess'
+
+export interface ExplainedInput {
+  readonly symbol: string
+  readonly name: string
+  readonly path: string
+  readonly value: number
+  readonly unit: UnitName
+  readonly spread?: Spread
+  readonly note?: string
+  readonly source?: string
+}
+
+export interface ExplainedFactor {
+  readonly symbol: string
+  readonly path: string
+  readonly id: string
+  readonly name: string
+  readonly value: number
+  readonly unit: UnitName
+  readonly region: string
+  readonly year: number
+  readonly basis: string
+  readonly match: Match
+  readonly matchWords: string
+  readonly asked?: string
+  readonly checked: CheckState
+  readonly cited: string
+  readonly reference: string
+  readonly locator: string
+  readonly licence: string
+  readonly note?: string
+}
+
+/** A result that has an explanation of its own. */
+export interface ExplainedPart {
+  readonly symbol: string
+  readonly name: string
+  readonly path: string
+  readonly value: number
+  readonly unit: UnitName
+}
+
+/** A click on a number, answered. */
+export interface ExplainedNumber {
+  readonly path: string
+  readonly name: string
+  readonly symbol: string
+  readonly value: number
+  readonly unit: UnitName
+  readonly steps: readonly Step[]
+  readonly parts: readonly ExplainedPart[]
+  readonly inputs: readonly ExplainedInput[]
+  readonly factors: readonly ExplainedFactor[]
+}
+
+/** Explains the number at a path of the AssessmentView; sums stop at the activities that they add. */
+export function explainedNumber(
+  assessment: Assessment,
+  path: string,
+  memory: Memory = new Map(),
+): ExplainedNumber | undefined {
+  const quantity = quantityAt(assessment, path)
+  if (quantity?.node.type !== 'defined' && quantity?.node.type !== 'input') return undefined
+  const paths = pathsOfActivitySums(assessment)
+  const { steps, inputs, factors, results } = explain(quantity.node, memory, (node) => paths.has(node.key))
+  return {
+    path,
+    name: quantity.node.name,
+    symbol: quantity.node.symbol,
+    ...shown(quantity.node, memory),
+    steps,
+    parts: results.map((node) => ({
+      symbol: node.symbol,
+      name: node.name,
+      path: paths.get(node.key) ?? '',
+      ...shown(node, memory),
+    })),
+    inputs: inputs.map(explainedInput),
+    factors: factors.map(explainedFactor),
+  }
+}
+
+function pathsOfActivitySums({ activities }: Assessment): ReadonlyMap<string, string> {
+  const paths = new Map<string, string>()
+  const add = (at: string, { climate, itEnergy, siteEnergy }: Sums) => {
+    if (climate) paths.set(climate.node.key, `${at}/climateKg`)
+    if (itEnergy) paths.set(itEnergy.node.key, `${at}/itEnergyKWh`)
+    if (siteEnergy) paths.set(siteEnergy.node.key, `${at}/siteEnergyKWh`)
+  }
+  for (const { activity, sums } of activities) add(`activities/${activity.id}`, sums)
+  return paths
+}
+
+function explainedInput(node: InputNode): ExplainedInput {
+  const { symbol, name, path, entered, unit, spread, note, source } = node
+  return {
+    symbol,
+    name,
+    path,
+    value: entered,
+    unit,
+    ...(spread && { spread }),
+    ...(note && { note }),
+    ...(source && { source }),
+  }
+}
+
+function explainedFactor({ symbol, path, use }: FactorNode): ExplainedFactor {
+  const { row, match, asked, citation } = use
+  const { id, name, value, unit, region, year, basis, checked, locator, licence, note } = row
+  return {
+    ...{ symbol, path, id, name, value, unit, region, year, basis, checked, locator, licence, match },
+    matchWords: matchWords[match],
+    cited: shortCitation(citation),
+    reference: fullCitation(citation),
+    ...(asked && { asked }),
+    ...(note && { note }),
+  }
+}

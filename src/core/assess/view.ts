@@ -1,0 +1,107 @@
+import { isFallback, type Match } from '../factors/factor'
+import { type Memory, valueOf } from '../quantity/evaluate'
+import { explain } from '../quantity/explain'
+import { type Kind, kinds } from '../quantity/kind'
+import type { Quantity } from '../quantity/quantity'
+import type { Line, Rate } from '../stages/line'
+import type { Evidence } from '../stages/method'
+import type { Problem, Warning } from '../stages/outcome'
+import type { StageName } from '../stages/stages'
+import type { UnitName } from '../units/unit'
+import type { AssessedActivity, Assessment, Sums } from './assess'
+
+/** Plain numbers; `null` where nothing is modelled. */
+export interface SumsView {
+  readonly climateKg: number | null
+  readonly itEnergyKWh: number | null
+  readonly siteEnergyKWh: number | null
+}
+
+export interface LineView extends SumsView {
+  readonly label: string
+  readonly evidence: Evidence
+  readonly factors: readonly { readonly id: string; readonly match: Match }[]
+  /** True where a fallback or an unverified factor reaches the line: the hollow dot. */
+  readonly doubtful: boolean
+}
+
+export interface RateView {
+  readonly label: string
+  readonly value: number
+  readonly unit: UnitName
+}
+
+export interface ActivityView extends SumsView {
+  readonly id: string
+  readonly stage: StageName
+  readonly method: string
+  readonly title: string
+  readonly boundary: 'inside' | 'outside'
+  readonly evidence: Evidence | null
+  readonly lines: readonly LineView[]
+  readonly rates: readonly RateView[]
+  readonly problems: readonly Problem[]
+}
+
+/** An assessment in numbers: what the screen draws, the command line prints and the report is made of. */
+export interface AssessmentView {
+  readonly cradlebook: string
+  readonly catalog: string
+  readonly project: { readonly id: string; readonly name: string; readonly revision: number }
+  readonly totals: SumsView
+  readonly outside: SumsView
+  readonly stages: readonly { readonly stage: StageName; readonly climateKg: number | null }[]
+  readonly activities: readonly ActivityView[]
+  readonly warnings: readonly Warning[]
+}
+
+/** Evaluates an assessment. @param memory values kept from the last time, so that an edit is cheap */
+export function view(assessment: Assessment, appVersion: string, memory: Memory = new Map()): AssessmentView {
+  const { file } = assessment
+  return {
+    cradlebook: appVersion,
+    catalog: assessment.catalogVersion,
+    project: { id: file.id, name: file.name, revision: file.revision },
+    totals: sumsView(assessment.totals, memory),
+    outside: sumsView(assessment.outside, memory),
+    stages: assessment.stages.map(({ stage, sums }) => ({ stage, climateKg: sumsView(sums, memory).climateKg })),
+    activities: assessment.activities.map((activity) => activityView(activity, memory)),
+    warnings: assessment.warnings,
+  }
+}
+
+function activityView({ activity, lines, rates, sums, problems }: AssessedActivity, memory: Memory): ActivityView {
+  const { id, stage, method, title, boundary } = activity
+  return {
+    id,
+    stage,
+    method,
+    title,
+    boundary,
+    evidence: lines[0]?.evidence ?? null,
+    ...sumsView(sums, memory),
+    lines: lines.map((line) => lineView(line, memory)),
+    rates: rates.map((rate) => rateView(rate, memory)),
+    problems,
+  }
+}
+
+function lineView(line: Line, memory: Memory): LineView {
+  const uses = explain(line.climate.node, memory).factors.map((factor) => factor.use)
+  return {
+    label: line.label,
+    evidence: line.evidence,
+    ...sumsView(line, memory),
+    factors: uses.map(({ row, match }) => ({ id: row.id, match })),
+    doubtful: uses.some(({ row, match }) => isFallback(match) || row.checked === 'unverified'),
+  }
+}
+
+function rateView({ label, quantity }: Rate, memory: Memory): RateView {
+  return { label, value: valueOf(quantity, memory), unit: kinds[quantity.kind] }
+}
+
+function sumsView({ climate, itEnergy, siteEnergy }: Sums, memory: Memory): SumsView {
+  const value = (quantity: Quantity<Kind> | undefined) => (quantity ? valueOf(quantity, memory) : null)
+  return { climateKg: value(climate), itEnergyKWh: value(itEnergy), siteEnergyKWh: value(siteEnergy) }
+}

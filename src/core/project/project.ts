@@ -1,0 +1,64 @@
+import { z } from 'zod'
+import { HardwareActivity } from '../stages/hardware/schema'
+import { InferenceActivity } from '../stages/inference/schema'
+import { TrainingActivity } from '../stages/training/schema'
+import { id, line, paragraph } from './activity-base'
+import { Asset } from './asset'
+import { Site } from './site'
+
+export const formatVersion = 1
+
+export const Activity = z.discriminatedUnion('stage', [HardwareActivity, TrainingActivity, InferenceActivity])
+export type Activity = z.infer<typeof Activity>
+
+/** ISO 14040/44 goal and scope. */
+export const Goal = z.strictObject({
+  functionalUnit: paragraph.meta({
+    title: 'Functional unit',
+    description: 'What the footprint is of, and how much of it: “one trained model of 176 billion parameters”.',
+  }),
+  intendedUse: paragraph.meta({ title: 'Intended use', description: 'Why the assessment is made, and for whom.' }),
+  boundary: paragraph.meta({
+    title: 'System boundary',
+    description: 'Which processes are counted, from where to where (cradle-to-gate, use, end of life).',
+  }),
+  exclusions: z
+    .array(line)
+    .max(100)
+    .meta({ title: 'Exclusions', description: 'What is left out, one a line, each with its reason.' }),
+})
+export type Goal = z.infer<typeof Goal>
+
+/** A project as the workspace keeps it: sites and assets are referred to by id. */
+export const Project = z.strictObject({
+  id,
+  name: line.min(1, 'expected a name'),
+  /** Number of changes ever made to the project. A report names the revision that it was made from. */
+  revision: z.int().min(0),
+  /** Version of the factor catalog that the project is assessed with. */
+  catalog: line.min(1, 'expected a catalog version'),
+  authors: line.optional(),
+  goal: Goal,
+  siteIds: z.array(id).max(500),
+  assetIds: z.array(id).max(500),
+  activities: z.array(Activity).max(2000),
+})
+export type Project = z.infer<typeof Project>
+
+/** A project with everything it refers to: what is assessed, exported and imported. */
+export const ProjectFile = z
+  .strictObject({
+    format: z.literal('cradlebook-project', 'expected "cradlebook-project"'),
+    formatVersion: z.literal(formatVersion),
+    id,
+    name: line.min(1, 'expected a name'),
+    revision: z.int().min(0),
+    catalog: line.min(1, 'expected a catalog version'),
+    authors: line.optional(),
+    goal: Goal,
+    sites: z.array(Site).max(500),
+    assets: z.array(Asset).max(500),
+    activities: z.array(Activity).max(2000),
+  })
+  .meta({ title: 'Cradlebook project', id: 'cradlebook-project' })
+export type ProjectFile = z.infer<typeof ProjectFile>

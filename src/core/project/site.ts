@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { id, line, paragraph } from './activity-base'
+import { amount, type FieldSpec } from './field'
+
+export const siteFields = {
+  pue: {
+    kind: 'pue',
+    symbol: 'PUE',
+    label: 'PUE',
+    help: 'Power usage effectiveness: energy of the whole facility over energy of the computing equipment. 1 counts no overhead.',
+    min: 1,
+    max: 5,
+    family: 'pue',
+  },
+  gridGPerKWh: {
+    kind: 'grid-intensity',
+    symbol: 'g_grid',
+    label: 'Grid carbon intensity',
+    help: 'Location-based, life-cycle where it can be had. Left empty: the catalog’s value for the region and year.',
+    min: 0,
+    max: 3000,
+    family: 'grid',
+  },
+} as const satisfies Record<string, FieldSpec>
+
+/** Where electricity is drawn. Belongs to the workspace: several projects may run at one site. */
+export const Site = z.strictObject({
+  id,
+  name: line,
+  region: z
+    .string()
+    .min(1, 'expected a country or grid zone, such as FR or US-MIDW-MISO')
+    .max(60)
+    .meta({ title: 'Region', description: 'ISO country code or grid zone; `world` where it is not known.' }),
+  year: z
+    .int('expected a year from 1990 to 2100')
+    .min(1990, 'expected a year from 1990 to 2100')
+    .max(2100, 'expected a year from 1990 to 2100')
+    .optional()
+    .meta({ title: 'Year', description: 'Year of the electricity, for the grid intensity.' }),
+  pue: amount(siteFields.pue),
+  gridGPerKWh: amount(siteFields.gridGPerKWh),
+  note: paragraph.optional(),
+})
+export type Site = z.infer<typeof Site>

@@ -1,0 +1,46 @@
+import type { UnitName } from '../units/unit'
+import type { Node } from './node'
+
+/** An equation as a tree that any medium can set: MathML, plain text, LaTeX. Numbers stay numbers until drawn. */
+export type Formula =
+  | { readonly form: 'symbol'; readonly symbol: string }
+  | { readonly form: 'number'; readonly value: number; readonly unit: UnitName }
+  | { readonly form: 'product' | 'sum'; readonly terms: readonly Formula[] }
+  | { readonly form: 'quotient'; readonly over: Formula; readonly under: Formula }
+
+/** Writes a node's operations, and each leaf or named result through `leaf`. */
+export function formulaOf(node: Node, leaf: (node: Exclude<Node, { type: 'operation' }>) => Formula): Formula {
+  if (node.type !== 'operation') return leaf(node)
+  const terms = node.arguments.map((argument) => formulaOf(argument, leaf))
+  if (node.operation === 'quotient') {
+    const [over, under] = terms as [Formula, Formula]
+    return { form: 'quotient', over, under }
+  }
+  return { form: node.operation, terms }
+}
+
+/** Plain text: `E_IT · PUE`, `433,196 kWh × 57 gCO2e/kWh`. */
+export function formulaText(formula: Formula, number: (value: number, unit: UnitName) => string): string {
+  switch (formula.form) {
+    case 'symbol':
+      return formula.symbol
+    case 'number':
+      return number(formula.value, formula.unit)
+    case 'product':
+      return formula.terms.map((term) => inBrackets(term, number)).join(' × ')
+    case 'sum':
+      return formula.terms.map((term) => formulaText(term, number)).join(' + ')
+    case 'quotient':
+      return `${inBrackets(formula.over, number)} ÷ ${bracketed(formula.under, number)}`
+  }
+}
+
+function inBrackets(term: Formula, number: (value: number, unit: UnitName) => string): string {
+  const text = formulaText(term, number)
+  return term.form === 'sum' ? `(${text})` : text
+}
+
+function bracketed(term: Formula, number: (value: number, unit: UnitName) => string): string {
+  const text = formulaText(term, number)
+  return term.form === 'symbol' || term.form === 'number' ? text : `(${text})`
+}

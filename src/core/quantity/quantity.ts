@@ -1,0 +1,140 @@
+import type { FactorUse } from '../factors/factor'
+import { type Dimensions, describeDimensions, divide, multiply, sameDimensions } from '../units/dimension'
+import { toCanonical, type UnitName, units } from '../units/unit'
+import { contentKey } from './key'
+import { type Kind, kinds } from './kind'
+import type { Node } from './node'
+import type { OperationName } from './operations'
+import type { Spread } from './spread'
+
+/** A node whose kind the compiler knows. Only `input`, `factor` and `define` make one. */
+export interface Quantity<K extends Kind> {
+  readonly kind: K
+  readonly node: Node
+}
+
+/** An operation that has no kind yet; `define` gives it one after checking its dimensions. */
+export interface Expression {
+  readonly node: Node
+}
+
+/** A graph that does not add up: a bug in a model, never the user's fault. */
+export class UnitError extends Error {
+  override readonly name = 'UnitError'
+}
+
+interface Given {
+  readonly symbol: string
+  readonly name: string
+  readonly path: string
+  readonly value: number
+  readonly unit?: UnitName
+  readonly spread?: Spread | undefined
+  readonly note?: string | undefined
+  readonly source?: string | undefined
+}
+
+/** A number entered by a person, in `unit` or else in the unit of its kind. */
+export function input<K extends Kind>(kind: K, given: Given): Quantity<K> {
+  const { symbol, name, path, value, unit = kinds[kind], spread, note, source } = given
+  const dimensions = checkedUnit(kind, unit, path)
+  const key = contentKey(['input', kind, path, String(value), unit, JSON.stringify(spread ?? null)])
+  const words = { ...(spread && { spread }), ...(note && { note }), ...(source && { source }) }
+  const canonical = toCanonical(value, unit)
+  return {
+    kind,
+    node: { type: 'input', key, dimensions, symbol, name, path, value: canonical, entered: value, unit, ...words },
+  }
+}
+
+/** A catalog row as a quantity. Rows are equal by id, wherever they are used. */
+export function factor<K extends Kind>(
+  kind: K,
+  given: { readonly symbol: string; readonly path: string; readonly use: FactorUse },
+): Quantity<K> {
+  const { symbol, path, use } = given
+  const { row } = use
+  const dimensions = checkedUnit(kind, row.unit, row.id)
+  const spread: Spread | undefined = row.gsd === undefined ? undefined : { kind: 'lognormal', gsd: row.gsd }
+  return {
+    kind,
+    node: {
+      type: 'factor',
+      key: contentKey(['factor', row.id, String(row.value), row.unit]),
+      dimensions,
+      symbol,
+      name: row.name,
+      path,
+      value: toCanonical(row.value, row.unit),
+      entered: row.value,
+      unit: row.unit,
+      use,
+      ...(spread && { spread }),
+    },
+  }
+}
+
+/**
+ * Names the result of an equation.
+ * @throws UnitError when the expression's dimensions are not those of the kind
+ */
+export function define<K extends Kind>(
+  kind: K,
+  as: { readonly symbol: string; readonly name: string; readonly equation: string },
+  expression: Expression,
+): Quantity<K> {
+  const body = expression.node
+  const { dimensions } = units[kinds[kind]]
+  if (!sameDimensions(body.dimensions, dimensions)) {
+    throw new UnitError(
+      `${as.symbol} (${as.equation}): ${kind} is ${describeDimensions(dimensions)}, its equation gives ${describeDimensions(body.dimensions)}`,
+    )
+  }
+  const key = contentKey(['defined', kind, as.symbol, as.name, as.equation, body.key])
+  return { kind, node: { type: 'defined', key, dimensions, kind, ...as, body } }
+}
+
+/** a · b · … */
+export function product(...terms: readonly Expression[]): Expression {
+  return operation(
+    'product',
+    terms,
+    terms.reduce<Dimensions>((result, term) => multiply(result, term.node.dimensions), {}),
+  )
+}
+
+/** over ÷ under */
+export function quotient(over: Expression, under: Expression): Expression {
+  return operation('quotient', [over, under], divide(over.node.dimensions, under.node.dimensions))
+}
+
+/**
+ * a + b + …
+ * @throws UnitError when the terms differ in dimension, or there are none
+ */
+export function sum(...terms: readonly Expression[]): Expression {
+  const [first] = terms
+  if (first === undefined) throw new UnitError('a sum needs at least one term')
+  for (const term of terms) {
+    if (!sameDimensions(first.node.dimensions, term.node.dimensions)) {
+      throw new UnitError(
+        `cannot add ${describeDimensions(term.node.dimensions)} to ${describeDimensions(first.node.dimensions)}`,
+      )
+    }
+  }
+  return operation('sum', terms, first.node.dimensions)
+}
+
+function operation(name: OperationName, terms: readonly Expression[], dimensions: Dimensions): Expression {
+  const nodes = terms.map((term) => term.node)
+  const key = contentKey([name, ...nodes.map((node) => node.key)])
+  return { node: { type: 'operation', key, dimensions, operation: name, arguments: nodes } }
+}
+
+function checkedUnit(kind: Kind, unit: UnitName, what: string): Dimensions {
+  const { dimensions } = units[unit]
+  if (!sameDimensions(dimensions, units[kinds[kind]].dimensions)) {
+    throw new UnitError(`${what}: ${unit} is not a unit of ${kind}`)
+  }
+  return dimensions
+}

@@ -1,0 +1,75 @@
+import type { Catalog } from '../factors/catalog'
+import { used } from '../factors/catalog'
+import { isFallback } from '../factors/factor'
+import type { Asset } from '../project/asset'
+import { type Amount, expected, type FieldSpec, unitOf } from '../project/field'
+import type { Activity } from '../project/project'
+import type { Site } from '../project/site'
+import type { Kind } from '../quantity/kind'
+import { factor, input, type Quantity } from '../quantity/quantity'
+import { ok } from '../result'
+import { type Outcome, problem, type Warning } from './outcome'
+
+/** What a stage's model may look up. Gathered once for an assessment; models only compute. */
+export interface StageContext {
+  readonly catalog: Catalog
+  readonly sites: ReadonlyMap<string, Site>
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly activities: ReadonlyMap<string, Activity>
+  readonly warn: (warning: Warning) => void
+}
+
+/** A field's number, or the factor it names, as a quantity. A missing one is a problem, never a 0. */
+export function given<K extends Kind>(
+  context: StageContext,
+  field: FieldSpec<K>,
+  path: string,
+  amount: Amount | undefined,
+): Outcome<Quantity<K>> {
+  const { kind, symbol, label: name } = field
+  if (amount === undefined) return problem(path, `${expected(field)}, found nothing`)
+  if (typeof amount === 'number') {
+    return ok(input(kind, { symbol, name, path, value: amount, unit: unitOf(field) }))
+  }
+  if ('value' in amount) return ok(input(kind, { symbol, name, path, unit: unitOf(field), ...amount }))
+
+  const row = context.catalog.byId.get(amount.factor)
+  if (row === undefined) return problem(path, `expected a factor of the catalog, found ${amount.factor}`)
+  if (row.family !== field.family) {
+    return problem(path, `expected a factor of the family ${field.family}, found ${row.id} (${row.family})`)
+  }
+  return ok(warned(context, factor(kind, { symbol, path, use: used(context.catalog, row, 'chosen') })))
+}
+
+/** Says aloud that a factor stands in for another, or was never checked. */
+export function warned<K extends Kind>(context: StageContext, quantity: Quantity<K>): Quantity<K> {
+  const { node } = quantity
+  if (node.type !== 'factor') return quantity
+  const { row, match, asked } = node.use
+  if (isFallback(match)) {
+    context.warn({
+      code: 'factor-fallback',
+      path: node.path,
+      message: `${row.name}: taken for ${asked ?? 'an unstated value'} (${matchWords[match]})`,
+    })
+  }
+  if (row.checked === 'unverified') {
+    context.warn({
+      code: 'factor-unverified',
+      path: node.path,
+      message: `${row.name}: remembered, not checked at its source`,
+    })
+  }
+  return quantity
+}
+
+/** How a factor matched, in words. */
+export const matchWords = {
+  exact: 'same region and year',
+  chosen: 'chosen by hand',
+  'older-year': 'older year',
+  'newer-year': 'newer year',
+  'parent-region': 'country of the zone',
+  world: 'world average',
+  default: 'default',
+} as const

@@ -1,0 +1,95 @@
+import { used } from '../factors/catalog'
+import { gridIntensity, isGridRegion } from '../factors/grid'
+import { type Site, siteFields } from '../project/site'
+import { define, factor, product, type Quantity, quotient } from '../quantity/quantity'
+import { ok } from '../result'
+import { given, type StageContext, warned } from './context'
+import type { Evidence } from './method'
+import { type Outcome, problem, together } from './outcome'
+import type { Line } from './line'
+
+/** What a site makes of energy: overhead and carbon. */
+export interface Electricity {
+  readonly pue: Quantity<'pue'>
+  readonly grid: Quantity<'grid-intensity'>
+}
+
+/** Catalog row that answers where a site states no PUE. */
+const defaultPue = 'pue.uptime-2024'
+
+/** E1: energy at the facility's meter, from energy at the server. resources/methodology/electricity.md */
+export const atSite = (energy: Quantity<'it-energy'>, pue: Quantity<'pue'>): Quantity<'site-energy'> =>
+  define('site-energy', { symbol: 'E_site', name: 'Facility energy', equation: 'E1' }, product(energy, pue))
+
+/** E2: energy at the server, from energy at the facility's meter. resources/methodology/electricity.md */
+export const atServer = (energy: Quantity<'site-energy'>, pue: Quantity<'pue'>): Quantity<'it-energy'> =>
+  define('it-energy', { symbol: 'E_IT', name: 'Server energy', equation: 'E2' }, quotient(energy, pue))
+
+/** E3: carbon of electricity, location-based. resources/methodology/electricity.md */
+export const emitted = (
+  energy: Quantity<'site-energy'>,
+  grid: Quantity<'grid-intensity'>,
+): Quantity<'climate'> =>
+  define('climate', { symbol: 'C_use', name: 'Use-phase carbon', equation: 'E3' }, product(energy, grid))
+
+/** The PUE and the grid intensity of the site that an activity names. */
+export function electricityAt(
+  context: StageContext,
+  siteId: string | undefined,
+  path: string,
+): Outcome<Electricity> {
+  if (siteId === undefined) return problem(path, 'expected a site, found nothing')
+  const site = context.sites.get(siteId)
+  if (site === undefined) return problem(path, `expected a site of the project, found ${siteId}`)
+  return together({ pue: pueOf(context, site), grid: gridOf(context, site) })
+}
+
+/** A line of electricity, from energy at the server. */
+export function lineFromServer(
+  label: string,
+  energy: Quantity<'it-energy'>,
+  at: Electricity,
+  evidence: Evidence,
+): Line {
+  const siteEnergy = atSite(energy, at.pue)
+  return { label, itEnergy: energy, siteEnergy, climate: emitted(siteEnergy, at.grid), evidence }
+}
+
+/** A line of electricity, from energy at the facility's meter. */
+export function lineFromMeter(
+  label: string,
+  energy: Quantity<'site-energy'>,
+  at: Electricity,
+  evidence: Evidence,
+): Line {
+  return {
+    label,
+    itEnergy: atServer(energy, at.pue),
+    siteEnergy: energy,
+    climate: emitted(energy, at.grid),
+    evidence,
+  }
+}
+
+function pueOf(context: StageContext, site: Site): Outcome<Quantity<'pue'>> {
+  const path = `sites/${site.id}/pue`
+  if (site.pue !== undefined) return given(context, siteFields.pue, path, site.pue)
+  const row = context.catalog.byId.get(defaultPue)
+  if (row === undefined) return problem(path, 'expected a PUE: the catalog has no default')
+  const use = used(context.catalog, row, 'default', `the PUE of ${site.name || site.id}, which is not stated`)
+  return ok(warned(context, factor('pue', { symbol: 'PUE', path, use })))
+}
+
+function gridOf(context: StageContext, site: Site): Outcome<Quantity<'grid-intensity'>> {
+  const path = `sites/${site.id}/gridGPerKWh`
+  if (site.gridGPerKWh !== undefined) return given(context, siteFields.gridGPerKWh, path, site.gridGPerKWh)
+  if (!isGridRegion(context.catalog, site.region)) {
+    return problem(
+      `sites/${site.id}/region`,
+      `expected a country or grid zone of the catalog, such as FR or US-MIDW-MISO, or a grid intensity; found ${site.region}`,
+    )
+  }
+  const use = gridIntensity(context.catalog, site.region, site.year)
+  if (use === undefined) return problem(path, 'expected a grid intensity: the catalog has none')
+  return ok(warned(context, factor('grid-intensity', { symbol: 'g_grid', path, use })))
+}

@@ -1,0 +1,24 @@
+import type { Kind } from '../quantity/kind'
+import type { Quantity } from '../quantity/quantity'
+import type { Evidence } from './method'
+
+/** One row of a result. Absent energy means that none is modelled, which is not 0 kWh. */
+export interface Line {
+  readonly label: string
+  readonly climate: Quantity<'climate'>
+  readonly itEnergy?: Quantity<'it-energy'>
+  readonly siteEnergy?: Quantity<'site-energy'>
+  readonly evidence: Evidence
+}
+
+/** A result divided by what it served: per request, per uptime hour. */
+export interface Rate {
+  readonly label: string
+  readonly quantity: Quantity<Kind>
+}
+
+/** What a stage's model returns. */
+export interface StageResult {
+  readonly lines: readonly Line[]
+  readonly rates: readonly Rate[]
+}

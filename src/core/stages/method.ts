@@ -1,0 +1,37 @@
+import type { FieldSpec } from '../project/field'
+
+/** Quality of evidence, best first. Shown beside every line. */
+export const evidences = ['metered', 'logged', 'device-hours', 'published', 'predicted', 'scaled'] as const
+export type Evidence = (typeof evidences)[number]
+
+/** What each tier means, for the first meeting with the word. */
+export const evidenceMeaning: Readonly<Record<Evidence, string>> = {
+  metered: 'energy read from a meter or a power counter',
+  logged: 'mean power from logs, times duration',
+  'device-hours': 'device-hours times a power rating and a load',
+  published: 'a published footprint of the product',
+  predicted: 'computed from the model before it ran',
+  scaled: 'a share of another activity',
+}
+
+/** One way to assess an activity: what the user must know, and which fields ask for it. */
+export interface Method<Field extends string = string> {
+  readonly label: string
+  /** The menu's words for what the user knows. */
+  readonly knows: string
+  readonly evidence: Evidence
+  /** Fields the method reads; a required one that is missing leaves the activity incomplete. */
+  readonly required: readonly Field[]
+  readonly optional: readonly Field[]
+  /** Groups of fields of which one must be given. */
+  readonly oneOf?: readonly (readonly Field[])[]
+  /** True when the method draws electricity and so needs a site. */
+  readonly needsSite: boolean
+}
+
+/** A stage as the form sees it. */
+export interface Stage {
+  readonly label: string
+  readonly fields: Readonly<Record<string, FieldSpec>>
+  readonly methods: Readonly<Record<string, Method>>
+}

@@ -1,0 +1,14 @@
+import { hardwareFields, hardwareMethods } from './hardware/schema'
+import { inferenceFields, inferenceMethods } from './inference/schema'
+import type { Stage } from './method'
+import { trainingFields, trainingMethods } from './training/schema'
+
+/** Every stage, in the order of a life cycle: the one list that joins them. */
+export const stages = {
+  hardware: { label: 'Hardware', fields: hardwareFields, methods: hardwareMethods },
+  training: { label: 'Training', fields: trainingFields, methods: trainingMethods },
+  inference: { label: 'Inference', fields: inferenceFields, methods: inferenceMethods },
+} as const satisfies Record<string, Stage>
+
+export type StageName = keyof typeof stages
+export const stageNames = Object.keys(stages) as StageName[]

@@ -1,0 +1,57 @@
+import type { Dimensions } from './dimension'
+
+/** A unit as people write it, and how many canonical units (kWh, kgCO2e, h, device, request) one of it is. */
+export interface Unit {
+  readonly symbol: string
+  readonly dimensions: Dimensions
+  readonly toCanonical: number
+}
+
+const unit = (symbol: string, toCanonical: number, dimensions: Dimensions): Unit => ({
+  symbol,
+  dimensions,
+  toCanonical,
+})
+
+const perDeviceHour = { 'it-energy': 1, time: -1, device: -1 } as const
+
+/** Every unit that a field, a factor or a result can have. The key is what schemas and the catalog name. */
+export const units = {
+  '1': unit('', 1, {}),
+  '%': unit('%', 0.01, {}),
+  'kWh-it': unit('kWh', 1, { 'it-energy': 1 }),
+  'kWh-site': unit('kWh', 1, { 'site-energy': 1 }),
+  pue: unit('', 1, { 'site-energy': 1, 'it-energy': -1 }),
+  'W/device': unit('W', 1 / 1000, perDeviceHour),
+  h: unit('h', 1, { time: 1 }),
+  year: unit('years', 8760, { time: 1 }),
+  device: unit('', 1, { device: 1 }),
+  'device-h': unit('h', 1, { device: 1, time: 1 }),
+  kgCO2e: unit('kgCO2e', 1, { carbon: 1 }),
+  'gCO2e/kWh': unit('gCO2e/kWh', 1 / 1000, { carbon: 1, 'site-energy': -1 }),
+  'kgCO2e/device': unit('kgCO2e', 1, { carbon: 1, device: -1 }),
+  'kgCO2e/h': unit('kgCO2e/h', 1, { carbon: 1, time: -1 }),
+  request: unit('', 1, { request: 1 }),
+  'gCO2e/request': unit('gCO2e', 1 / 1000, { carbon: 1, request: -1 }),
+  'Wh-site/request': unit('Wh', 1 / 1000, { 'site-energy': 1, request: -1 }),
+  'kWh-site/h': unit('kW', 1, { 'site-energy': 1, time: -1 }),
+} satisfies Record<string, Unit>
+
+export type UnitName = keyof typeof units
+
+/** From the number a person wrote to the canonical one. */
+export const toCanonical = (value: number, name: UnitName): number => value * units[name].toCanonical
+
+/** From the canonical number to the one a person reads in this unit. */
+export const fromCanonical = (value: number, name: UnitName): number => value / units[name].toCanonical
+
+const gramsPerKilogram = 1000
+
+/** kg to t, for display. */
+export const tonnes = (kilograms: number): number => kilograms / gramsPerKilogram
+
+/** kg to g, for display. */
+export const grams = (kilograms: number): number => kilograms * gramsPerKilogram
+
+/** kWh to MWh, for display. */
+export const megawattHours = (kilowattHours: number): number => kilowattHours / 1000
