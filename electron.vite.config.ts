@@ -30,6 +30,7 @@ export default defineConfig({
     root: 'src/renderer',
     build: {
       target: 'chrome114',
+      minify: true,
       outDir: 'out/renderer',
       rollupOptions: { input: { index: page('index'), report: page('report'), store: page('store') } },
     },

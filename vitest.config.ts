@@ -1,5 +1,5 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] },
+  test: { include: ['test/**/*.test.{ts,mjs}'], exclude: ['test/e2e/**'] },
 })

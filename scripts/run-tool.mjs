@@ -3,8 +3,8 @@ import { constants } from 'node:os'
 
 const onWindows = process.platform === 'win32'
 
-// On Windows npm and npx are batch files, which only a shell can start.
-const needsShell = (command) => onWindows && (command === 'npm' || command === 'npx')
+// On Windows npm is a batch file, which only a shell can start.
+const needsShell = (command) => onWindows && command === 'npm'
 
 /**
  * Runs a tool quietly to its end and answers with its exit code and what it printed. Never throws:

@@ -7,20 +7,23 @@ import { prepare, prepareCommandLine } from './prepare.mjs'
 import { runVisibly } from './run-tool.mjs'
 import { countTool, countVitest, nothing, sum, summaryLine } from './test/count.mjs'
 
-async function tool(command, args) {
-  return countTool(await runVisibly(command, args, { cwd: root }))
+// A log file is easier to read without colours, and some tools colour it all the same.
+const plain = !process.stdout.isTTY
+const environment = plain ? { ...process.env, NO_COLOR: '1' } : process.env
+
+/** A tool out of node_modules; "--no" because one that is missing there must not be fetched silently. */
+const installed = (name, args) => ({ command: 'npm', args: ['exec', '--no', '--', name, ...args] })
+
+async function tool({ command, args }) {
+  return countTool(await runVisibly(command, args, { cwd: root, env: environment }))
 }
 
 async function vitest({ name, args = [], display = 'own', env = {} }) {
   const reportFile = join('test-results', `${name}.json`)
   rmSync(join(root, reportFile), { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
-  const run = underDisplay({
-    display,
-    command: 'npx',
-    args: ['--no', 'vitest', 'run', ...reporters, ...args],
-  })
-  const exitCode = await runVisibly(run.command, run.args, { cwd: root, env: { ...process.env, ...env } })
+  const run = underDisplay({ display, ...installed('vitest', ['run', ...reporters, ...args]) })
+  const exitCode = await runVisibly(run.command, run.args, { cwd: root, env: { ...environment, ...env } })
   return countVitest(readReport(reportFile), exitCode)
 }
 
@@ -33,8 +36,11 @@ function readReport(file) {
   }
 }
 
-const formatAndLint = { title: 'format and lint', run: () => tool('npx', ['--no', 'biome', 'ci', '.']) }
-const types = { title: 'types', run: () => tool('npm', ['run', '-s', 'types']) }
+const formatAndLint = {
+  title: 'format and lint',
+  run: () => tool(installed('biome', ['ci', ...(plain ? ['--colors=off'] : []), '.'])),
+}
+const types = { title: 'types', run: () => tool({ command: 'npm', args: ['run', '-s', 'types'] }) }
 const unit = { title: 'unit', run: () => vitest({ name: 'unit' }) }
 const endToEnd = ({ runtime, display }) => ({
   title: 'end to end',

@@ -19,13 +19,14 @@ export function installedPackages(dpkgOutput) {
   return new Set(lines.filter(([status]) => status === 'installed').map(([, name]) => name))
 }
 
-export async function installPackages(names) {
+export async function installPackages(names, { announce }) {
   const administrator = await administratorPrefix()
   if (!administrator) {
     throw new StepFailure(`${names.join(' ')} must be installed, which needs administrator rights`, {
       advice: `run this command once, then start again:\n\n  ${typedCommand(names)}\n`,
     })
   }
+  announce(`installing ${names.join(' ')}`)
   // Old package lists may still do, so a failed update is only told when the installation fails as well.
   const update = await apt(administrator, ['update'])
   const available = await availableNames(names)

@@ -14,10 +14,7 @@ export async function prepareSystemLibraries({ executable, display, announce }) 
 
   if (!isOnPath('apt-get')) throw cannotInstall(before)
   const packages = await lackingPackages(packagesFor(before))
-  if (packages.length > 0) {
-    announce(`installing ${packages.join(' ')}`)
-    await installPackages(packages)
-  }
+  if (packages.length > 0) await installPackages(packages, { announce })
   const after = await needs({ executable, display })
   if (!isMet(after)) throw stillMissing(after)
   return `installed ${packages.join(' ')}`

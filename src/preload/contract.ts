@@ -3,6 +3,7 @@ import type { ExplainedNumber } from '../core/assess/explained'
 import type { AssessmentView } from '../core/assess/view'
 import type { Factor } from '../core/factors/factor'
 import { families } from '../core/factors/factor'
+import type { Region } from '../core/factors/regions'
 import { id, line } from '../core/project/activity-base'
 import type { Asset } from '../core/project/asset'
 import { Patch } from '../core/project/patch'
@@ -75,12 +76,6 @@ export interface Imported {
   readonly notes: readonly string[]
 }
 
-export interface Region {
-  readonly code: string
-  readonly name: string
-  readonly newestYear: number
-}
-
 export interface Replies {
   'app:info': {
     readonly version: string
@@ -88,7 +83,10 @@ export interface Replies {
     readonly electron: string
     readonly newestGridYear: number
   }
-  'projects:list': { readonly projects: readonly ProjectSummary[]; readonly deleted: readonly ProjectSummary[] }
+  'projects:list': {
+    readonly projects: readonly ProjectSummary[]
+    readonly deleted: readonly ProjectSummary[]
+  }
   'projects:create': Result<{ readonly id: string }, StoreFailure>
   'projects:duplicate': Result<{ readonly id: string }, StoreFailure>
   'projects:delete': Result<null, StoreFailure>

@@ -25,7 +25,8 @@ export function quantityAt(assessment: Assessment, path: string): Quantity<Kind>
   }
 }
 
-function activityNumber(assessment: Assessment, [id, part, index, field]: readonly string[]) {
+function activityNumber(assessment: Assessment, [id, part, index, field, ...more]: readonly string[]) {
+  if (more.length > 0) return undefined
   const activity = entry(assessment.activities, id, ({ activity }) => activity.id)
   if (activity === undefined) return undefined
   if (part === 'lines') return sumAt(entry(activity.lines, index, ({ label }) => label) ?? {}, field)

@@ -8,7 +8,7 @@ import { hardware } from '../stages/hardware/model'
 import { inference } from '../stages/inference/model'
 import type { Line, Rate, StageResult } from '../stages/line'
 import type { Outcome, Problem, Warning } from '../stages/outcome'
-import { type StageName, stageNames } from '../stages/stages'
+import { type StageName, stageNames, stages } from '../stages/stages'
 import { training } from '../stages/training/model'
 
 /** Sums of lines. Absent means that no line models it, which is not 0. */
@@ -77,12 +77,20 @@ export function assess(file: ProjectFile, catalog: Catalog): Assessment {
   }
   const inside = activities.filter(({ activity }) => activity.boundary === 'inside')
   if (!inside.some(({ sums }) => sums.climate)) {
-    context.warn({ code: 'empty-project', path: 'project/activities', message: 'no activity gives a result yet' })
+    context.warn({
+      code: 'empty-project',
+      path: 'project/activities',
+      message: 'no activity gives a result yet',
+    })
   }
   return {
     file,
     catalogVersion: catalog.version,
-    totals: sumsOf(inside.map(({ sums }) => sums), 'total', 'Total'),
+    totals: sumsOf(
+      inside.map(({ sums }) => sums),
+      'total',
+      'Total',
+    ),
     outside: sumsOf(
       activities.filter(({ activity }) => activity.boundary === 'outside').map(({ sums }) => sums),
       'outside',
@@ -90,7 +98,18 @@ export function assess(file: ProjectFile, catalog: Catalog): Assessment {
     ),
     stages: stageNames.flatMap((stage) => {
       const members = inside.filter(({ activity, sums }) => activity.stage === stage && sums.climate)
-      return members.length === 0 ? [] : [{ stage, sums: sumsOf(members.map(({ sums }) => sums), stage, stage) }]
+      return members.length === 0
+        ? []
+        : [
+            {
+              stage,
+              sums: sumsOf(
+                members.map(({ sums }) => sums),
+                stage,
+                stages[stage].label,
+              ),
+            },
+          ]
     }),
     activities,
     warnings,
@@ -101,7 +120,13 @@ function assessed(activity: Activity, number: number, context: StageContext): As
   const result = model(activity, context)
   if (!result.ok) return { activity, lines: [], rates: [], sums: {}, problems: result.error }
   const { lines, rates } = result.value
-  return { activity, lines, rates, sums: sumsOf(lines, String(number), activity.title || activity.id), problems: [] }
+  return {
+    activity,
+    lines,
+    rates,
+    sums: sumsOf(lines, String(number), activity.title || activity.id),
+    problems: [],
+  }
 }
 
 function model(activity: Activity, context: StageContext): Outcome<StageResult> {
@@ -130,7 +155,11 @@ function sumsOf(parts: readonly Sums[], suffix: string, name: string): Sums {
       itEnergy: define('it-energy', { symbol: `E_IT,${suffix}`, name, equation: 'A2' }, sum(...itEnergy)),
     }),
     ...(siteEnergy.length > 0 && {
-      siteEnergy: define('site-energy', { symbol: `E_site,${suffix}`, name, equation: 'A3' }, sum(...siteEnergy)),
+      siteEnergy: define(
+        'site-energy',
+        { symbol: `E_site,${suffix}`, name, equation: 'A3' },
+        sum(...siteEnergy),
+      ),
     }),
   }
 }

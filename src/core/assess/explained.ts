@@ -78,7 +78,7 @@ export function explainedNumber(
     name: quantity.node.name,
     symbol: quantity.node.symbol,
     ...shown(quantity.node, memory),
-    steps,
+    steps: withoutRenaming(steps),
     parts: results.map((node) => ({
       symbol: node.symbol,
       name: node.name,
@@ -88,6 +88,13 @@ export function explainedNumber(
     inputs: inputs.map(explainedInput),
     factors: factors.map(explainedFactor),
   }
+}
+
+/** The sum of a single line gives that line another symbol; about the number it says nothing. */
+function withoutRenaming(steps: readonly Step[]): readonly Step[] {
+  const [first, ...rest] = steps
+  const isRenaming = first?.inSymbols.form === 'sum' && first.inSymbols.terms.length === 1
+  return isRenaming && rest.length > 0 ? rest : steps
 }
 
 function pathsOfActivitySums({ activities }: Assessment): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 import { isFallback, type Match } from '../factors/factor'
-import { type Memory, valueOf } from '../quantity/evaluate'
+import { type Memory, numberOf } from '../quantity/evaluate'
 import { explain } from '../quantity/explain'
 import { type Kind, kinds } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
@@ -64,13 +64,19 @@ export function view(assessment: Assessment, appVersion: string, memory: Memory 
     project: { id: file.id, name: file.name, revision: file.revision },
     totals: sumsView(assessment.totals, memory),
     outside: sumsView(assessment.outside, memory),
-    stages: assessment.stages.map(({ stage, sums }) => ({ stage, climateKg: sumsView(sums, memory).climateKg })),
+    stages: assessment.stages.map(({ stage, sums }) => ({
+      stage,
+      climateKg: sumsView(sums, memory).climateKg,
+    })),
     activities: assessment.activities.map((activity) => activityView(activity, memory)),
     warnings: assessment.warnings,
   }
 }
 
-function activityView({ activity, lines, rates, sums, problems }: AssessedActivity, memory: Memory): ActivityView {
+function activityView(
+  { activity, lines, rates, sums, problems }: AssessedActivity,
+  memory: Memory,
+): ActivityView {
   const { id, stage, method, title, boundary } = activity
   return {
     id,
@@ -98,10 +104,10 @@ function lineView(line: Line, memory: Memory): LineView {
 }
 
 function rateView({ label, quantity }: Rate, memory: Memory): RateView {
-  return { label, value: valueOf(quantity, memory), unit: kinds[quantity.kind] }
+  return { label, value: numberOf(quantity, memory), unit: kinds[quantity.kind] }
 }
 
 function sumsView({ climate, itEnergy, siteEnergy }: Sums, memory: Memory): SumsView {
-  const value = (quantity: Quantity<Kind> | undefined) => (quantity ? valueOf(quantity, memory) : null)
+  const value = (quantity: Quantity<Kind> | undefined) => (quantity ? numberOf(quantity, memory) : null)
   return { climateKg: value(climate), itEnergyKWh: value(itEnergy), siteEnergyKWh: value(siteEnergy) }
 }

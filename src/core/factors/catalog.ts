@@ -34,6 +34,7 @@ export const placeOf = (family: Family, region: string): string => `${family} ${
 /** A row with its citation and how it was found. */
 export function used(catalog: Catalog, row: Factor, match: Match, asked?: string): FactorUse {
   const citation = catalog.citations.get(row.citation)
-  if (citation === undefined) throw new Error(`factor ${row.id} cites ${row.citation}, which is not in the catalog`)
+  if (citation === undefined)
+    throw new Error(`factor ${row.id} cites ${row.citation}, which is not in the catalog`)
   return { row, match, citation, ...(asked !== undefined && isFallback(match) && { asked }) }
 }

@@ -8,7 +8,16 @@ const name = z.union([
 /** A citation in CSL-JSON, the part of it that the catalog uses. */
 export const Citation = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
-  type: z.enum(['article-journal', 'article', 'chapter', 'dataset', 'report', 'software', 'webpage', 'paper-conference']),
+  type: z.enum([
+    'article-journal',
+    'article',
+    'chapter',
+    'dataset',
+    'report',
+    'software',
+    'webpage',
+    'paper-conference',
+  ]),
   title: z.string().min(1),
   author: z.array(name).min(1),
   issued: z.strictObject({ 'date-parts': z.tuple([z.tuple([z.number().int()])]) }),

@@ -35,7 +35,15 @@ export const Factor = z.strictObject({
 export type Factor = z.infer<typeof Factor>
 
 /** How a lookup met the question, best first. Everything but `exact` and `chosen` is a fallback and is said aloud. */
-export const matches = ['exact', 'chosen', 'older-year', 'newer-year', 'parent-region', 'world', 'default'] as const
+export const matches = [
+  'exact',
+  'chosen',
+  'older-year',
+  'newer-year',
+  'parent-region',
+  'world',
+  'default',
+] as const
 export type Match = (typeof matches)[number]
 
 /** A row, how it was found, and the work it is from. */

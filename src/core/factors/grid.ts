@@ -3,28 +3,29 @@ import type { Factor, FactorUse } from './factor'
 
 /** The data set that answers by default; others are second opinions that a user chooses. */
 export const defaultGridPrefix = 'grid.em.'
-const worldRow = 'grid.ember.WORLD.'
+
+/** It lacks a few countries (Chile, Russia, Ukraine) and the world: there Ember answers. */
+const dataSets = [defaultGridPrefix, 'grid.ember.']
 
 /**
  * Grid carbon intensity of a region and year: the same year, else the nearest older one, else the nearest newer
  * one, else the same for the zone's country, else the world. `undefined` only when the catalog has no world row.
  */
-export function gridIntensity(catalog: Catalog, region: string, year: number | undefined): FactorUse | undefined {
+export function gridIntensity(
+  catalog: Catalog,
+  region: string,
+  year: number | undefined,
+): FactorUse | undefined {
   const asked = `${region} ${year ?? '(no year stated)'}`
   const own = nearest(gridRows(catalog, region), year)
-  if (own) {
-    const match = year === undefined ? 'default' : matchByYear(own, year)
-    return used(catalog, own, match, asked)
-  }
+  if (own) return used(catalog, own, year === undefined ? 'default' : matchByYear(own, year), asked)
+
   const [country = region] = region.split('-')
   const parent = country === region ? undefined : nearest(gridRows(catalog, country), year)
   if (parent) return used(catalog, parent, 'parent-region', asked)
 
-  const world = nearest(
-    (catalog.byRegion.get(placeOf('grid', 'world')) ?? []).filter((row) => row.id.startsWith(worldRow)),
-    year,
-  )
-  return world && used(catalog, world, region === 'world' ? 'exact' : 'world', asked)
+  const world = nearest(gridRows(catalog, 'world'), year)
+  return world && used(catalog, world, 'world', asked)
 }
 
 /** True for a code that a site may have: a grid zone or country of the catalog, or `world`. */
@@ -32,9 +33,11 @@ export const isGridRegion = (catalog: Catalog, region: string): boolean =>
   catalog.byRegion.has(placeOf('grid', region)) ||
   (region.includes('-') && catalog.byRegion.has(placeOf('grid', region.split('-')[0] as string)))
 
-function gridRows(catalog: Catalog, region: string): readonly Factor[] {
+/** The rows of a region that may answer by default: of one data set, every year. */
+export function gridRows(catalog: Catalog, region: string): readonly Factor[] {
   const rows = catalog.byRegion.get(placeOf('grid', region)) ?? []
-  return rows.filter((row) => row.id.startsWith(defaultGridPrefix))
+  const byDataSet = dataSets.map((prefix) => rows.filter((row) => row.id.startsWith(prefix)))
+  return byDataSet.find((found) => found.length > 0) ?? []
 }
 
 function nearest(rows: readonly Factor[], year: number | undefined): Factor | undefined {

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import type { Family } from '../factors/factor'
 import { type Kind, kinds } from '../quantity/kind'
-import { type UnitName, units } from '../units/unit'
 import { plainNumber } from '../units/format'
+import { type UnitName, units } from '../units/unit'
 
 /** What a numeric field asks for: the form's label and help, the unit, the bounds, and the equation's symbol. */
 export interface FieldSpec<K extends Kind = Kind> {
@@ -27,14 +27,25 @@ const spread = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed') }),
   z.strictObject({ kind: z.literal('lognormal'), gsd: z.number().gt(1).max(100) }),
   z.strictObject({ kind: z.literal('normal'), sd: z.number().positive() }),
-  z.strictObject({ kind: z.literal('uniform'), low: z.number(), high: z.number() }),
-  z.strictObject({ kind: z.literal('triangular'), low: z.number(), high: z.number() }),
+  range('uniform'),
+  range('triangular'),
 ])
+
+function range<Name extends string>(kind: Name) {
+  return z
+    .strictObject({ kind: z.literal(kind), low: z.number(), high: z.number() })
+    .refine(({ low, high }) => low <= high, { message: 'expected at least the low end', path: ['high'] })
+}
 
 /** A number of a project: plain, or with its spread, note and source, or a row of the catalog. */
 export type Amount =
   | number
-  | { readonly value: number; readonly spread?: z.infer<typeof spread> | undefined; readonly note?: string | undefined; readonly source?: string | undefined }
+  | {
+      readonly value: number
+      readonly spread?: z.infer<typeof spread> | undefined
+      readonly note?: string | undefined
+      readonly source?: string | undefined
+    }
   | { readonly factor: string; readonly note?: string | undefined }
 
 /** The schema of a field's amount. Optional: a notebook may be incomplete; the assessment says what is missing. */
@@ -64,5 +75,9 @@ export function expected(field: FieldSpec): string {
   const { symbol } = units[unitOf(field)]
   const of = symbol ? ` of ${symbol}` : ''
   const range = `${field.aboveMin ? 'above' : 'from'} ${plainNumber(field.min)} ${field.aboveMin ? 'and at most' : 'to'} ${plainNumber(field.max)}`
-  return `expected ${field.label.toLowerCase()} to be a number${of} ${range}`
+  return `expected ${midSentence(field.label)} to be a number${of} ${range}`
 }
+
+/** A label inside a sentence: `hours`, but `PUE`. */
+const midSentence = (label: string): string =>
+  /^[A-Z][A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)

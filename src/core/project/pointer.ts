@@ -8,5 +8,5 @@ export function pointerOfField(file: ProjectFile, path: string): string {
   const known = lists.find((name) => name === list)
   if (known === undefined) return `/${[id, ...rest].join('/')}`
   const index = file[known].findIndex((entry) => entry.id === id)
-  return `/${[known, index, ...rest].join('/')}`
+  return index < 0 ? `/${known}` : `/${[known, index, ...rest].join('/')}`
 }

@@ -15,9 +15,13 @@ export type Activity = z.infer<typeof Activity>
 export const Goal = z.strictObject({
   functionalUnit: paragraph.meta({
     title: 'Functional unit',
-    description: 'What the footprint is of, and how much of it: “one trained model of 176 billion parameters”.',
+    description:
+      'What the footprint is of, and how much of it: “one trained model of 176 billion parameters”.',
   }),
-  intendedUse: paragraph.meta({ title: 'Intended use', description: 'Why the assessment is made, and for whom.' }),
+  intendedUse: paragraph.meta({
+    title: 'Intended use',
+    description: 'Why the assessment is made, and for whom.',
+  }),
   boundary: paragraph.meta({
     title: 'System boundary',
     description: 'Which processes are counted, from where to where (cradle-to-gate, use, end of life).',

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { err, ok, type Result } from '../result'
 import { describeFound, foundAt } from './found'
+import { jsonFault, placeInText } from './json-place'
 import { migrate } from './migrations'
 import { formatVersion, ProjectFile } from './project'
 import { referenceProblems } from './references'
@@ -22,28 +23,45 @@ export function readProject(text: string): Result<ProjectFile, readonly FileProb
   if (!current.ok) return current
 
   const parsed = ProjectFile.safeParse(current.value)
-  if (!parsed.success) return err(parsed.error.issues.flatMap((issue) => problemsOf(issue, current.value)))
+  if (!parsed.success) {
+    return err(shortened(parsed.error.issues.flatMap((issue) => problemsOf(issue, current.value))))
+  }
   const problems = referenceProblems(parsed.data)
   return problems.length > 0 ? err(problems) : ok(parsed.data)
 }
 
+/** More than anybody mends by hand; the count says that there are more. */
+const maximumProblems = 1000
+
+function shortened(problems: readonly FileProblem[]): readonly FileProblem[] {
+  const more = problems.length - maximumProblems
+  if (more <= 0) return problems
+  return [
+    ...problems.slice(0, maximumProblems),
+    { pointer: '', message: `expected a project, found ${more} more problems` },
+  ]
+}
+
 function parseJson(text: string): Result<unknown, readonly FileProblem[]> {
   if (text.length > maximumFileBytes) {
-    const size = Math.round(text.length / 1e6)
+    const size = Math.ceil(text.length / 1e6)
     return one('', `expected a project file of at most ${maximumFileBytes / 1e6} MB, found ${size} MB`)
   }
+  const json = text.replace(/^\uFEFF/, '')
+  if (json.trim() === '') return one('', 'expected a Cradlebook project, found an empty file')
   try {
-    return ok(JSON.parse(text.replace(/^\uFEFF/, '')))
-  } catch (error) {
-    return one('', `expected JSON, found a syntax error${placeOf(error, text)}`)
+    return ok(JSON.parse(json))
+  } catch {
+    return one('', `expected JSON, found a syntax error${syntaxError(json)}`)
   }
 }
 
-function placeOf(error: unknown, text: string): string {
-  const position = /position (\d+)/.exec(String(error))?.[1]
-  if (position === undefined) return text.trim() === '' ? ': the file is empty' : ' (the text ends too early)'
-  const before = text.slice(0, Number(position)).split('\n')
-  return ` in line ${before.length}, column ${(before.at(-1) ?? '').length + 1}`
+function syntaxError(json: string): string {
+  const fault = jsonFault(json)
+  if (fault === undefined) return ''
+  const place = placeInText(json, fault.index)
+  if (fault.index === json.length) return ` in ${place}: the text ends too early`
+  return ` in ${place}: ${fault.expected} should be there`
 }
 
 function currentFormat(json: unknown): Result<Record<string, unknown>, readonly FileProblem[]> {
@@ -81,7 +99,7 @@ function problemsOf(issue: Issue, file: unknown, above: readonly PropertyKey[] =
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({
       pointer: pointerOf([...path, key]),
-      message: 'expected no such key (it is unknown, or belongs to another stage or method)',
+      message: `expected no such key (it is unknown, or belongs to another stage), found ${describeFound(foundAt(file, [...path, key]))}`,
     }))
   }
   const message = issue.message.startsWith('expected') ? issue.message : sentence(issue)
@@ -102,16 +120,26 @@ function sentence(issue: Issue): string {
     case 'invalid_type':
       return `expected ${issue.expected === 'int' ? 'a whole number' : `a value of type ${issue.expected}`}`
     case 'invalid_value':
-      return `expected ${issue.values.map((value) => JSON.stringify(value)).join(' or ')}`
+      return `expected ${oneOf(issue.values)}`
     case 'too_small':
-      return `expected at least ${issue.minimum}${issue.origin === 'string' ? ' characters' : ''}`
+      return `expected ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${counted(issue.origin)}`
     case 'too_big':
-      return `expected at most ${issue.maximum}${issue.origin === 'string' ? ' characters' : ''}`
+      return `expected ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${counted(issue.origin)}`
     case 'invalid_union':
-      return 'expected one of the known forms'
+      return 'options' in issue && issue.options
+        ? `expected ${oneOf(issue.options)}`
+        : 'expected one of the known forms'
     default:
       return `expected a valid value (${issue.message})`
   }
+}
+
+const oneOf = (values: readonly unknown[]): string =>
+  values.map((value) => (typeof value === 'string' ? JSON.stringify(value) : String(value))).join(' or ')
+
+function counted(origin: string): string {
+  if (origin === 'string') return ' characters'
+  return origin === 'array' ? ' entries' : ''
 }
 
 export function pointerOf(path: readonly PropertyKey[]): string {

@@ -21,7 +21,12 @@ export function referenceProblems(file: ProjectFile): readonly FileProblem[] {
       if (activity.stage !== 'training') return site
       return [
         ...site,
-        ...missing(`${at}/ofActivityId`, activity.ofActivityId, activityIds, 'the id of an activity of this file'),
+        ...missing(
+          `${at}/ofActivityId`,
+          activity.ofActivityId,
+          activityIds,
+          'the id of an activity of this file',
+        ),
       ]
     }),
   ]
@@ -34,7 +39,9 @@ function repeated(list: string, entries: readonly { readonly id: string }[]): re
       seen.add(id)
       return []
     }
-    return [{ pointer: `/${list}/${index}/id`, message: `expected an id of its own, found ${id} a second time` }]
+    return [
+      { pointer: `/${list}/${index}/id`, message: `expected an id of its own, found ${id} a second time` },
+    ]
   })
 }
 

@@ -17,7 +17,7 @@ export function evaluate(node: Node, memory: Memory = new Map()): number {
 }
 
 /** The value of a quantity in the unit of its kind: kWh, kgCO2e, g per request. */
-export function valueOf<K extends Kind>(quantity: Quantity<K>, memory?: Memory): number {
+export function numberOf<K extends Kind>(quantity: Quantity<K>, memory?: Memory): number {
   return fromCanonical(evaluate(quantity.node, memory), kinds[quantity.kind])
 }
 

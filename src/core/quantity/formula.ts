@@ -9,7 +9,10 @@ export type Formula =
   | { readonly form: 'quotient'; readonly over: Formula; readonly under: Formula }
 
 /** Writes a node's operations, and each leaf or named result through `leaf`. */
-export function formulaOf(node: Node, leaf: (node: Exclude<Node, { type: 'operation' }>) => Formula): Formula {
+export function formulaOf(
+  node: Node,
+  leaf: (node: Exclude<Node, { type: 'operation' }>) => Formula,
+): Formula {
   if (node.type !== 'operation') return leaf(node)
   const terms = node.arguments.map((argument) => formulaOf(argument, leaf))
   if (node.operation === 'quotient') {

@@ -17,7 +17,7 @@ export function contentKey(parts: readonly string[]): string {
     a = Math.imul(a ^ 0x10000, 0xcc9e2d51)
     b = Math.imul(b ^ 0x10000, 0x1b873593)
   }
-  return finish(a) + finish(b)
+  return `${finish(a)}.${finish(b)}`
 }
 
 function finish(hash: number): string {

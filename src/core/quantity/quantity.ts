@@ -43,7 +43,18 @@ export function input<K extends Kind>(kind: K, given: Given): Quantity<K> {
   const canonical = toCanonical(value, unit)
   return {
     kind,
-    node: { type: 'input', key, dimensions, symbol, name, path, value: canonical, entered: value, unit, ...words },
+    node: {
+      type: 'input',
+      key,
+      dimensions,
+      symbol,
+      name,
+      path,
+      value: canonical,
+      entered: value,
+      unit,
+      ...words,
+    },
   }
 }
 

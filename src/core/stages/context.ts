@@ -3,6 +3,7 @@ import { used } from '../factors/catalog'
 import { isFallback } from '../factors/factor'
 import type { Asset } from '../project/asset'
 import { type Amount, expected, type FieldSpec, unitOf } from '../project/field'
+import { describeFound } from '../project/found'
 import type { Activity } from '../project/project'
 import type { Site } from '../project/site'
 import type { Kind } from '../quantity/kind'
@@ -34,7 +35,8 @@ export function given<K extends Kind>(
   if ('value' in amount) return ok(input(kind, { symbol, name, path, unit: unitOf(field), ...amount }))
 
   const row = context.catalog.byId.get(amount.factor)
-  if (row === undefined) return problem(path, `expected a factor of the catalog, found ${amount.factor}`)
+  if (row === undefined)
+    return problem(path, `expected a factor of the catalog, found ${describeFound(amount.factor)}`)
   if (row.family !== field.family) {
     return problem(path, `expected a factor of the family ${field.family}, found ${row.id} (${row.family})`)
   }

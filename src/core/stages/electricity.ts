@@ -1,12 +1,13 @@
 import { used } from '../factors/catalog'
 import { gridIntensity, isGridRegion } from '../factors/grid'
+import { describeFound } from '../project/found'
 import { type Site, siteFields } from '../project/site'
 import { define, factor, product, type Quantity, quotient } from '../quantity/quantity'
 import { ok } from '../result'
 import { given, type StageContext, warned } from './context'
+import type { Line } from './line'
 import type { Evidence } from './method'
 import { type Outcome, problem, together } from './outcome'
-import type { Line } from './line'
 
 /** What a site makes of energy: overhead and carbon. */
 export interface Electricity {
@@ -38,10 +39,24 @@ export function electricityAt(
   siteId: string | undefined,
   path: string,
 ): Outcome<Electricity> {
+  const site = siteOf(context, siteId, path)
+  return site.ok ? together({ pue: pueOf(context, site.value), grid: gridOf(context, site.value) }) : site
+}
+
+/** The grid intensity alone, for readings that need no PUE: a default that nothing uses is not warned about. */
+export function gridAt(
+  context: StageContext,
+  siteId: string | undefined,
+  path: string,
+): Outcome<Quantity<'grid-intensity'>> {
+  const site = siteOf(context, siteId, path)
+  return site.ok ? gridOf(context, site.value) : site
+}
+
+function siteOf(context: StageContext, siteId: string | undefined, path: string): Outcome<Site> {
   if (siteId === undefined) return problem(path, 'expected a site, found nothing')
   const site = context.sites.get(siteId)
-  if (site === undefined) return problem(path, `expected a site of the project, found ${siteId}`)
-  return together({ pue: pueOf(context, site), grid: gridOf(context, site) })
+  return site ? ok(site) : problem(path, `expected a site of the project, found ${describeFound(siteId)}`)
 }
 
 /** A line of electricity, from energy at the server. */
@@ -86,7 +101,7 @@ function gridOf(context: StageContext, site: Site): Outcome<Quantity<'grid-inten
   if (!isGridRegion(context.catalog, site.region)) {
     return problem(
       `sites/${site.id}/region`,
-      `expected a country or grid zone of the catalog, such as FR or US-MIDW-MISO, or a grid intensity; found ${site.region}`,
+      `expected a country or grid zone of the catalog, such as FR or US-MIDW-MISO, or a grid intensity, found ${describeFound(site.region)}`,
     )
   }
   const use = gridIntensity(context.catalog, site.region, site.year)

@@ -1,12 +1,13 @@
 import type { Amount, FieldSpec } from '../project/field'
-import { define, quotient } from '../quantity/quantity'
-import { evaluate } from '../quantity/evaluate'
+import { numberOf } from '../quantity/evaluate'
+import { define, type Quantity, quotient } from '../quantity/quantity'
 import { ok } from '../result'
+import { significant } from '../units/format'
 import { given, type StageContext } from './context'
-import { electricityAt, emitted, lineFromMeter, lineFromServer } from './electricity'
+import { electricityAt, emitted, gridAt, lineFromMeter, lineFromServer } from './electricity'
 import type { Line } from './line'
 import type { Evidence } from './method'
-import { type Outcome, together } from './outcome'
+import { type Outcome, problem, together } from './outcome'
 
 /** What a metered activity has in common, whatever its stage. */
 interface Metered {
@@ -35,35 +36,64 @@ export function meteredLine(
   context: StageContext,
 ): Outcome<Line> {
   const path = `activities/${activity.id}`
-  const { itEnergyKWh, siteEnergyKWh } = activity
-  const at = electricityAt(context, activity.siteId, `${path}/siteId`)
+  const { siteId, itEnergyKWh, siteEnergyKWh } = activity
+  const atServer = () => given(context, fields.itEnergyKWh, `${path}/itEnergyKWh`, itEnergyKWh)
+  const atMeter = () => given(context, fields.siteEnergyKWh, `${path}/siteEnergyKWh`, siteEnergyKWh)
+  const electricity = () => electricityAt(context, siteId, `${path}/siteId`)
 
   if (siteEnergyKWh === undefined) {
-    const parts = together({ at, energy: given(context, fields.itEnergyKWh, `${path}/itEnergyKWh`, itEnergyKWh) })
-    if (!parts.ok) return parts
-    return ok(lineFromServer(as.label, parts.value.energy, parts.value.at, as.evidence))
+    const reading = itEnergyKWh === undefined ? noReading(`${path}/itEnergyKWh`) : atServer()
+    const parts = together({ at: electricity(), energy: reading })
+    return parts.ok ? ok(lineFromServer(as.label, parts.value.energy, parts.value.at, as.evidence)) : parts
   }
-  const atMeter = given(context, fields.siteEnergyKWh, `${path}/siteEnergyKWh`, siteEnergyKWh)
   if (itEnergyKWh === undefined) {
-    const parts = together({ at, energy: atMeter })
-    if (!parts.ok) return parts
-    return ok(lineFromMeter(as.label, parts.value.energy, parts.value.at, as.evidence))
+    const parts = together({ at: electricity(), energy: atMeter() })
+    return parts.ok ? ok(lineFromMeter(as.label, parts.value.energy, parts.value.at, as.evidence)) : parts
   }
-  const server = given(context, fields.itEnergyKWh, `${path}/itEnergyKWh`, itEnergyKWh)
-  const parts = together({ at, siteEnergy: atMeter, itEnergy: server })
+  const parts = together({
+    grid: gridAt(context, siteId, `${path}/siteId`),
+    siteEnergy: atMeter(),
+    itEnergy: atServer(),
+  })
   if (!parts.ok) return parts
-  const { siteEnergy, itEnergy } = parts.value
-  const implied = evaluate(
-    define('pue', { symbol: 'PUE_implied', name: 'Implied PUE', equation: 'E4' }, quotient(siteEnergy, itEnergy))
-      .node,
+  const { grid, siteEnergy, itEnergy } = parts.value
+  checkReadings(siteEnergy, itEnergy, `${path}/siteEnergyKWh`, context)
+  return ok({
+    label: as.label,
+    itEnergy,
+    siteEnergy,
+    climate: emitted(siteEnergy, grid),
+    evidence: as.evidence,
+  })
+}
+
+const noReading = (path: string) =>
+  problem(path, "expected energy in kWh, read at the server or at the facility's meter, found nothing")
+
+/** E4: the PUE that two readings imply, for a check only. resources/methodology/electricity.md */
+const impliedPue = (siteEnergy: Quantity<'site-energy'>, itEnergy: Quantity<'it-energy'>): Quantity<'pue'> =>
+  define(
+    'pue',
+    { symbol: 'PUE_implied', name: 'Implied PUE', equation: 'E4' },
+    quotient(siteEnergy, itEnergy),
   )
-  if (!(implied >= plausiblePue.low && implied <= plausiblePue.high)) {
-    context.warn({
-      code: 'implied-pue',
-      path: `${path}/siteEnergyKWh`,
-      message: `the two readings imply a PUE of ${implied.toPrecision(3)}, outside ${plausiblePue.low} to ${plausiblePue.high}: check that they belong to the same window`,
-    })
-  }
-  const climate = emitted(siteEnergy, parts.value.at.grid)
-  return ok({ label: as.label, itEnergy, siteEnergy, climate, evidence: as.evidence })
+
+function checkReadings(
+  siteEnergy: Quantity<'site-energy'>,
+  itEnergy: Quantity<'it-energy'>,
+  path: string,
+  context: StageContext,
+): void {
+  // Nothing ran: no energy at either meter implies no PUE.
+  if (numberOf(siteEnergy) === 0 && numberOf(itEnergy) === 0) return
+  const implied = numberOf(impliedPue(siteEnergy, itEnergy))
+  if (implied >= plausiblePue.low && implied <= plausiblePue.high) return
+  const said = Number.isFinite(implied)
+    ? `imply a PUE of ${significant(implied)}, outside ${plausiblePue.low} to ${plausiblePue.high}`
+    : 'imply no PUE, with energy at the facility’s meter and none at the server'
+  context.warn({
+    code: 'implied-pue',
+    path,
+    message: `the two readings ${said}: check that they belong to the same window`,
+  })
 }

@@ -1,5 +1,4 @@
-import { grams, megawattHours, tonnes } from './unit'
-import { type UnitName, units } from './unit'
+import { grams, megawattHours, tonnes, type UnitName, units } from './unit'
 
 /** A number and its unit as a reader sees them. Kept apart so that a screen can grey the unit. */
 export interface Shown {
@@ -7,8 +6,17 @@ export interface Shown {
   readonly unit: string
 }
 
-const digits = (value: number, significant: number): string =>
-  new Intl.NumberFormat('en', { maximumSignificantDigits: significant, minimumSignificantDigits: 1 }).format(value)
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Making a formatter costs a thousand times more than using it, so each is made once. */
+function digits(value: number, most: number, least = 1): string {
+  const key = `${most} ${least}`
+  const format =
+    formats.get(key) ??
+    new Intl.NumberFormat('en', { maximumSignificantDigits: most, minimumSignificantDigits: least })
+  formats.set(key, format)
+  return format.format(value)
+}
 
 /** Three significant digits without an exponent: 0.00336, 57.0, 433,000. */
 export function significant(value: number, count = 3): string {
@@ -16,18 +24,18 @@ export function significant(value: number, count = 3): string {
   if (!Number.isFinite(value)) return 'not a finite number'
   const size = Math.abs(value)
   if (size >= 1e15 || size < 1e-6) return value.toExponential(count - 1).replace('e+', 'e')
-  return new Intl.NumberFormat('en', {
-    maximumSignificantDigits: count,
-    minimumSignificantDigits: size >= 10 ** (count - 1) ? 1 : count,
-  }).format(value)
+  return digits(value, count, size >= 10 ** (count - 1) ? 1 : count)
 }
+
+/** The size that a reader will see, so that 999.7 kg turns into 1.00 t and not into 1,000 kg. */
+const shownSize = (value: number): number => Number(Math.abs(value).toPrecision(3))
 
 /** A number exactly as it was entered, grouped: 1,082,990; 0.0033. */
 export const plainNumber = (value: number): string => digits(value, 15)
 
 /** Climate in the unit that reads best: g, kg or t. */
 export function shownClimate(kilograms: number): Shown {
-  const size = Math.abs(kilograms)
+  const size = shownSize(kilograms)
   if (size >= 1000) return { number: significant(tonnes(kilograms)), unit: 'tCO2e' }
   if (size < 1 && size > 0) return { number: significant(grams(kilograms)), unit: 'gCO2e' }
   return { number: significant(kilograms), unit: 'kgCO2e' }
@@ -35,14 +43,16 @@ export function shownClimate(kilograms: number): Shown {
 
 /** Energy in the unit that reads best: kWh or MWh. */
 export function shownEnergy(kilowattHours: number): Shown {
-  if (Math.abs(kilowattHours) >= 10_000) return { number: significant(megawattHours(kilowattHours)), unit: 'MWh' }
+  if (shownSize(kilowattHours) >= 10_000)
+    return { number: significant(megawattHours(kilowattHours)), unit: 'MWh' }
   return { number: significant(kilowattHours), unit: 'kWh' }
 }
 
 /** A number inside an equation: enough digits to recompute it by hand. */
 export function equationNumber(value: number, unit: UnitName): string {
   const { symbol } = units[unit]
-  const number = Number.isInteger(value) && Math.abs(value) < 1e15 ? plainNumber(value) : significantTrimmed(value)
+  const number =
+    Number.isInteger(value) && Math.abs(value) < 1e15 ? plainNumber(value) : significantTrimmed(value)
   if (symbol === '') return number
   return symbol === '%' ? `${number} %` : `${number} ${symbol}`
 }
@@ -54,5 +64,13 @@ function significantTrimmed(value: number): string {
 }
 
 /** Share in percent with one digit. */
-export const percent = (share: number): string =>
-  `${new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share * 100)} %`
+export const percent = (share: number): string => `${oneDecimal.format(share * 100)} %`
+
+const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+
+/** A value of any unit as a reader sees it: climate and energy in the unit that reads best. */
+export function shownValue(value: number, unit: UnitName): Shown {
+  if (unit === 'kgCO2e') return shownClimate(value)
+  if (unit === 'kWh-it' || unit === 'kWh-site') return shownEnergy(value)
+  return { number: significant(value), unit: units[unit].symbol }
+}

@@ -1,10 +1,11 @@
 import { assetFields } from '../../project/asset'
+import { describeFound } from '../../project/found'
 import { define, product, type Quantity, quotient } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { given, type StageContext } from '../context'
 import type { StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
-import { type HardwareActivity, hardwareFields as fields, hardwareMethods } from './schema'
+import { hardwareFields as fields, type HardwareActivity, hardwareMethods } from './schema'
 
 /**
  * H1: hours of use of the hardware, from device-hours or from devices × hours.
@@ -21,7 +22,11 @@ export const unitUse = (
   use: Quantity<'device-hours'>,
   devicesPerUnit: Quantity<'ratio'>,
 ): Quantity<'device-hours'> =>
-  define('device-hours', { symbol: 't_unit', name: 'Unit-hours', equation: 'H2' }, quotient(use, devicesPerUnit))
+  define(
+    'device-hours',
+    { symbol: 't_unit', name: 'Unit-hours', equation: 'H2' },
+    quotient(use, devicesPerUnit),
+  )
 
 /** H3: embodied carbon, shared out by lifetime × utilisation. resources/methodology/hardware.md */
 export const embodied = (
@@ -39,7 +44,7 @@ export const embodied = (
 /** Manufacturing carbon of hardware, by its published footprint. */
 export function hardware(activity: HardwareActivity, context: StageContext): Outcome<StageResult> {
   const path = `activities/${activity.id}`
-  const parts = together({ share: assetShare(activity, context), use: useOf(activity, context) })
+  const parts = together({ share: assetShare(activity, context), use: usageOf(activity, context) })
   if (!parts.ok) return parts
 
   const { footprint, lifetime, utilisation } = parts.value.share
@@ -51,9 +56,11 @@ export function hardware(activity: HardwareActivity, context: StageContext): Out
 
 function assetShare(activity: HardwareActivity, context: StageContext) {
   const path = `activities/${activity.id}/assetId`
-  if (activity.assetId === undefined) return problem(path, 'expected hardware of the inventory, found nothing')
+  if (activity.assetId === undefined)
+    return problem(path, 'expected hardware of the inventory, found nothing')
   const asset = context.assets.get(activity.assetId)
-  if (asset === undefined) return problem(path, `expected hardware of the inventory, found ${activity.assetId}`)
+  if (asset === undefined)
+    return problem(path, `expected hardware of the inventory, found ${describeFound(activity.assetId)}`)
   const at = `assets/${asset.id}`
   return together({
     footprint: given(context, assetFields.footprintKg, `${at}/footprintKg`, asset.footprintKg),
@@ -67,7 +74,7 @@ function assetShare(activity: HardwareActivity, context: StageContext) {
   })
 }
 
-function useOf(activity: HardwareActivity, context: StageContext): Outcome<Quantity<'device-hours'>> {
+function usageOf(activity: HardwareActivity, context: StageContext): Outcome<Quantity<'device-hours'>> {
   const path = `activities/${activity.id}`
   const use = deviceHoursOf(activity, context, path)
   if (!use.ok || activity.devicesPerUnit === undefined) return use
@@ -77,7 +84,10 @@ function useOf(activity: HardwareActivity, context: StageContext): Outcome<Quant
 
 function deviceHoursOf(activity: HardwareActivity, context: StageContext, path: string) {
   const { deviceHours, devices, hours } = activity
-  if (deviceHours !== undefined || (devices === undefined && hours === undefined)) {
+  if (deviceHours === undefined && devices === undefined && hours === undefined) {
+    return problem(`${path}/deviceHours`, 'expected device-hours, or devices and hours, found nothing')
+  }
+  if (deviceHours !== undefined) {
     return given(context, fields.deviceHours, `${path}/deviceHours`, deviceHours)
   }
   const parts = together({

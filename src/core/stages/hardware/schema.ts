@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { amount, type FieldSpec } from '../../project/field'
 import { activityBase, reference } from '../../project/activity-base'
+import { amount, type FieldSpec } from '../../project/field'
 import type { Method } from '../method'
 
 export const hardwareFields = {
@@ -55,7 +55,9 @@ export const HardwareActivity = z.strictObject({
   ...activityBase,
   stage: z.literal('hardware'),
   method: z.enum(Object.keys(hardwareMethods) as [keyof typeof hardwareMethods]),
-  assetId: reference.optional().meta({ title: 'Hardware', description: 'The inventory entry that was used.' }),
+  assetId: reference
+    .optional()
+    .meta({ title: 'Hardware', description: 'The inventory entry that was used.' }),
   deviceHours: amount(hardwareFields.deviceHours),
   devices: amount(hardwareFields.devices),
   hours: amount(hardwareFields.hours),

@@ -1,3 +1,4 @@
+import { describeFound } from '../../project/found'
 import { define, product, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { given, type StageContext } from '../context'
@@ -5,7 +6,7 @@ import { electricityAt, lineFromServer } from '../electricity'
 import type { Line, StageResult } from '../line'
 import { meteredLine } from '../metered'
 import { type Outcome, problem, together } from '../outcome'
-import { type TrainingActivity, trainingFields as fields, trainingMethods } from './schema'
+import { trainingFields as fields, type TrainingActivity, trainingMethods } from './schema'
 
 const serverEnergy = { symbol: 'E_IT', name: 'Server energy' }
 
@@ -66,7 +67,9 @@ function fromServer(
   const at = electricityAt(context, activity.siteId, `activities/${activity.id}/siteId`)
   const parts = together({ at, energy })
   if (!parts.ok) return parts
-  return ok(lineFromServer(label, parts.value.energy, parts.value.at, trainingMethods[activity.method].evidence))
+  return ok(
+    lineFromServer(label, parts.value.energy, parts.value.at, trainingMethods[activity.method].evidence),
+  )
 }
 
 function dynamicEnergy(activity: TrainingActivity, context: StageContext): Outcome<Quantity<'it-energy'>> {
@@ -89,22 +92,32 @@ function dynamicEnergy(activity: TrainingActivity, context: StageContext): Outco
 
 /** Overhead of another activity, whose own problems are told at that activity. */
 function shareOf(activity: TrainingActivity, context: StageContext): Outcome<Quantity<'it-energy'>> {
+  const path = `activities/${activity.id}`
+  const parts = together({
+    dynamic: energyOfOther(activity, context),
+    share: given(context, fields.overheadPercent, `${path}/overheadPercent`, activity.overheadPercent),
+  })
+  return parts.ok ? ok(overheadEnergy(parts.value.dynamic, parts.value.share)) : parts
+}
+
+function energyOfOther(activity: TrainingActivity, context: StageContext): Outcome<Quantity<'it-energy'>> {
   const path = `activities/${activity.id}/ofActivityId`
   const { ofActivityId } = activity
-  if (ofActivityId === undefined) return problem(path, 'expected the training activity it is a share of, found nothing')
+  if (ofActivityId === undefined)
+    return problem(path, 'expected the training activity it is a share of, found nothing')
   const other = context.activities.get(ofActivityId)
   if (other?.stage !== 'training' || other.method.startsWith('overhead')) {
-    return problem(path, `expected a training activity that is not overhead itself, found ${ofActivityId}`)
+    return problem(
+      path,
+      `expected a training activity that is not overhead itself, found ${describeFound(ofActivityId)}`,
+    )
   }
   const line = trainingLine(other, context)
   if (!line.ok || line.value.itEnergy === undefined) {
-    return problem(path, `expected a complete activity, found ${other.title || other.id}, which is incomplete`)
+    return problem(
+      path,
+      `expected a complete activity, found ${other.title || other.id}, which is incomplete`,
+    )
   }
-  const share = given(
-    context,
-    fields.overheadPercent,
-    `activities/${activity.id}/overheadPercent`,
-    activity.overheadPercent,
-  )
-  return share.ok ? ok(overheadEnergy(line.value.itEnergy, share.value)) : share
+  return ok(line.value.itEnergy)
 }

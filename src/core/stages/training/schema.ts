@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { amount, type FieldSpec } from '../../project/field'
 import { activityBase, reference } from '../../project/activity-base'
+import { amount, type FieldSpec } from '../../project/field'
 import type { Method } from '../method'
 
 export const trainingFields = {

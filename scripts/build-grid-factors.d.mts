@@ -1,0 +1,1 @@
+export function gridFiles(): ReadonlyMap<string, string>

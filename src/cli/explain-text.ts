@@ -1,0 +1,110 @@
+import type {
+  ExplainedFactor,
+  ExplainedInput,
+  ExplainedNumber,
+  ExplainedPart,
+} from '../core/assess/explained'
+import type { CheckState } from '../core/factors/factor'
+import type { Step } from '../core/quantity/explain'
+import { type Formula, formulaText } from '../core/quantity/formula'
+import type { Spread } from '../core/quantity/spread'
+import { equationNumber } from '../core/units/format'
+import { printable } from './printable'
+
+const checkedWords: Readonly<Record<CheckState, string>> = {
+  checked: 'read at its source',
+  secondary: 'found through another work, not read at its source',
+  unverified: 'remembered, not checked at its source',
+}
+
+/** An explanation to read in a terminal: the number, its equations, and what was entered or looked up. */
+export function explainText(explained: ExplainedNumber, file: string): string {
+  const { name, symbol, value, unit, path, steps, inputs, factors, parts } = explained
+  const sections = [
+    [`${name}: ${symbol} = ${equationNumber(value, unit)}`, indent(path)],
+    section('Equations', steps.map(stepLines)),
+    section('Inputs', inputs.map(inputLines)),
+    section('Factors', factors.map(factorLines)),
+    section(
+      'Parts, each explained on its own',
+      parts.map((part) => partLines(part, file)),
+    ),
+  ]
+  const lines = sections.filter((block) => block.length > 0).map((block) => block.map(printable).join('\n'))
+  return `${lines.join('\n\n')}\n`
+}
+
+const indent = (line: string): string => `  ${line}`
+
+function section(title: string, entries: readonly (readonly string[])[]): readonly string[] {
+  return entries.length === 0 ? [] : [title, ...entries.flat().map(indent)]
+}
+
+/** `Facility energy [E1]`, `E_site = E_IT × PUE`, `= 433,196 kWh × 1 = 433,196 kWh` */
+function stepLines({ name, equation, symbol, value, unit, inSymbols, inNumbers }: Step): readonly string[] {
+  const result = equationNumber(value, unit)
+  const numbers = text(inNumbers)
+  const right = numbers === result ? `= ${result}` : `= ${numbers} = ${result}`
+  const align = ' '.repeat(symbol.length)
+  return [`${name} [${equation}]`, indent(`${symbol} = ${text(inSymbols)}`), indent(`${align} ${right}`)]
+}
+
+const text = (formula: Formula): string => formulaText(formula, equationNumber)
+
+function inputLines({
+  symbol,
+  name,
+  value,
+  unit,
+  path,
+  spread,
+  note,
+  source,
+}: ExplainedInput): readonly string[] {
+  return [
+    `${symbol} = ${equationNumber(value, unit)}, ${name}`,
+    ...[path, spread && spreadText(spread), note && `note: ${note}`, source && `source: ${source}`]
+      .filter((line) => line !== undefined)
+      .map(indent),
+  ]
+}
+
+function factorLines(factor: ExplainedFactor): readonly string[] {
+  const { symbol, value, unit, name, path, id, region, year, basis, note } = factor
+  const asked = factor.asked ? `, taken for ${factor.asked}` : ''
+  return [
+    `${symbol} = ${equationNumber(value, unit)}, ${name}`,
+    ...[
+      path,
+      `row ${id}: ${region}, ${year}, ${basis}`,
+      `matched: ${factor.matchWords}${asked}`,
+      `${factor.cited}: ${factor.locator}`,
+      factor.reference,
+      `licence: ${factor.licence}`,
+      `checked: ${checkedWords[factor.checked]}`,
+      note && `note: ${note}`,
+    ]
+      .filter((line) => line !== undefined)
+      .map(indent),
+  ]
+}
+
+const partLines = ({ symbol, name, value, unit, path }: ExplainedPart, file: string): readonly string[] => [
+  `${symbol} = ${equationNumber(value, unit)}, ${name}`,
+  indent(`explain ${file} ${path}`),
+]
+
+function spreadText(spread: Spread): string {
+  switch (spread.kind) {
+    case 'fixed':
+      return 'spread: none'
+    case 'lognormal':
+      return `spread: lognormal, geometric standard deviation ${spread.gsd}`
+    case 'normal':
+      return `spread: normal, standard deviation ${spread.sd}`
+    case 'uniform':
+      return `spread: uniform from ${spread.low} to ${spread.high}`
+    case 'triangular':
+      return `spread: triangular from ${spread.low} to ${spread.high}`
+  }
+}

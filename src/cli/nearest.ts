@@ -1,0 +1,28 @@
+/** The names most like a mistyped one, best first. What contains it, or is contained, comes before the merely alike. */
+export function nearest(asked: string, names: readonly string[], count: number): readonly string[] {
+  const wanted = asked.toLowerCase()
+  const distance = (name: string): number => {
+    const known = name.toLowerCase()
+    const contains = wanted.length > 2 && known.includes(wanted)
+    return editDistance(wanted, known) - (contains ? known.length : 0)
+  }
+  return names
+    .map((name) => ({ name, far: distance(name) }))
+    .toSorted((a, b) => a.far - b.far)
+    .slice(0, count)
+    .map(({ name }) => name)
+}
+
+/** Levenshtein: letters to insert, delete or replace. */
+export function editDistance(a: string, b: string): number {
+  let above = Array.from({ length: b.length + 1 }, (_, column) => column)
+  for (let row = 1; row <= a.length; row += 1) {
+    const current = [row]
+    for (let column = 1; column <= b.length; column += 1) {
+      const replace = (above[column - 1] ?? 0) + (a[row - 1] === b[column - 1] ? 0 : 1)
+      current.push(Math.min(replace, (above[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1))
+    }
+    above = current
+  }
+  return above[b.length] ?? 0
+}

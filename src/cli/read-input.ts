@@ -1,0 +1,101 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { placeInText } from '../core/project/json-place'
+import { maximumFileBytes } from '../core/project/read-project'
+import { err, ok, type Result } from '../core/result'
+
+const chunkBytes = 1 << 16
+
+/** How a file is called in messages. */
+export const nameOf = (file: string): string => (file === '-' ? '<stdin>' : file)
+
+/** The text of a file, or of stdin for `-`; else what was expected and found instead. */
+export async function readInput(
+  file: string,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Result<string, string>> {
+  const bytes = file === '-' ? await atMost(stdin) : await readFile(file)
+  return bytes.ok ? decoded(bytes.value) : bytes
+}
+
+async function readFile(file: string): Promise<Result<Uint8Array, string>> {
+  let handle: FileHandle | undefined
+  try {
+    handle = await open(file, 'r')
+    const stat = await handle.stat()
+    if (stat.isDirectory()) return err('expected a file, found a folder')
+    if (stat.size > maximumFileBytes) return err(tooLarge(`${Math.ceil(stat.size / 1e6)} MB`))
+    // Not every file knows its size: a pipe has none.
+    return await atMost(chunksOf(handle))
+  } catch (error) {
+    return err(openingFailure((error as NodeJS.ErrnoException).code))
+  } finally {
+    await handle?.close()
+  }
+}
+
+async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
+  while (true) {
+    const { bytesRead, buffer } = await handle.read(new Uint8Array(chunkBytes), 0, chunkBytes, null)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+  }
+}
+
+async function atMost(chunks: AsyncIterable<Uint8Array>): Promise<Result<Uint8Array, string>> {
+  const parts: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > maximumFileBytes) return err(tooLarge('more'))
+    parts.push(chunk)
+  }
+  return ok(Buffer.concat(parts))
+}
+
+const tooLarge = (found: string) =>
+  `expected a project file of at most ${maximumFileBytes / 1e6} MB, found ${found}`
+
+function openingFailure(code: string | undefined): string {
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return 'expected a file, found nothing of this name'
+    case 'EISDIR':
+      return 'expected a file, found a folder'
+    case 'EACCES':
+    case 'EPERM':
+      return 'expected a file that may be read, found no permission to read it'
+    default:
+      return `expected a file that can be read, found an error of the system (${code ?? 'unknown'})`
+  }
+}
+
+function decoded(bytes: Uint8Array): Result<string, string> {
+  if (isUtf8(bytes)) return ok(new TextDecoder('utf-8').decode(bytes))
+  const [first, second] = bytes
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  if (isUtf16) return err('expected text in UTF-8, found UTF-16: save the file as UTF-8')
+  return err(`expected text in UTF-8, found other bytes in ${placeOfBadByte(bytes)}`)
+}
+
+function isUtf8(bytes: Uint8Array, stream = false): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes, { stream })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Halves the search: the longest beginning that is UTF-8, as far as it goes. */
+function placeOfBadByte(bytes: Uint8Array): string {
+  let good = 0
+  let bad = bytes.length + 1
+  while (bad - good > 1) {
+    const middle = (good + bad) >> 1
+    if (middle <= bytes.length && isUtf8(bytes.subarray(0, middle), true)) good = middle
+    else bad = middle
+  }
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, good), { stream: true })
+  return placeInText(before, before.length)
+}

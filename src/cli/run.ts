@@ -1,0 +1,101 @@
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { type Answer, failed, fine, refused } from './answer'
+import { assessCommand } from './assess'
+import { explainCommand } from './explain'
+import type { Host } from './host'
+import { type Paper, papers } from './launch-report'
+import { nearest } from './nearest'
+import { printable } from './printable'
+import { reportCommand } from './report'
+import { schemaCommand } from './schema'
+import { usage } from './usage'
+import { validateCommand } from './validate'
+
+type Values = Readonly<Record<string, string | boolean | undefined>>
+
+interface Command {
+  /** Names of what must be given, in order. */
+  readonly takes: readonly string[]
+  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+  readonly run: (given: readonly string[], values: Values, host: Host) => Answer | Promise<Answer>
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  assess: { takes: ['FILE'], options: {}, run: ([file = ''], _values, host) => assessCommand(file, host) },
+  explain: {
+    takes: ['FILE', 'PATH'],
+    options: { json: { type: 'boolean' } },
+    run: ([file = '', path = ''], { json }, host) =>
+      explainCommand(file, path, { json: json === true }, host),
+  },
+  validate: {
+    takes: ['FILE'],
+    options: {},
+    run: ([file = ''], _values, host) => validateCommand(file, host),
+  },
+  schema: { takes: [], options: {}, run: schemaCommand },
+  report: {
+    takes: ['FILE'],
+    options: { pdf: { type: 'string' }, paper: { type: 'string' } },
+    run: ([file = ''], values, host) => report(file, values, host),
+  },
+}
+
+/** Runs the command that the arguments name. Never throws for what a user can do. */
+export async function run(args: readonly string[], host: Host): Promise<Answer> {
+  const [name, ...rest] = args
+  if (name === undefined) return wrong('expected a command, found none')
+  if (name === '--help' || name === '-h') return fine(usage)
+  if (name === '--version') return fine(`${host.version}\n`)
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command === undefined) return wrong(unknownCommand(name))
+
+  const parsed = parsedArguments(rest, command)
+  if ('problem' in parsed) return wrong(`${name}: ${parsed.problem}`)
+  if (parsed.values.help) return fine(usage)
+  const { takes } = command
+  const missing = takes[parsed.given.length]
+  if (missing !== undefined) return wrong(`${name}: expected ${missing}, found nothing`)
+  const tooMany = parsed.given[takes.length]
+  if (tooMany !== undefined)
+    return wrong(`${name}: expected ${takes.join(' ') || 'nothing more'}, found also ${tooMany}`)
+  if (parsed.given.includes('')) return wrong(`${name}: expected ${takes.join(' ')}, found an empty text`)
+  try {
+    return await command.run(parsed.given, parsed.values, host)
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error)
+    return failed(printable(`cradlebook: ${name}: a defect of Cradlebook, not of the input: ${what}`))
+  }
+}
+
+function report(file: string, { pdf, paper = 'A4' }: Values, host: Host): Answer | Promise<Answer> {
+  if (typeof pdf !== 'string' || pdf === '') return wrong('report: expected --pdf OUT, found nothing')
+  if (!isPaper(paper)) return wrong(`report: expected --paper ${papers.join(' or ')}, found ${String(paper)}`)
+  return reportCommand(file, { pdf, paper }, host)
+}
+
+const isPaper = (paper: unknown): paper is Paper => papers.some((known) => known === paper)
+
+function parsedArguments(args: readonly string[], { options }: Command) {
+  const config = {
+    args: [...args],
+    options: { ...options, help: { type: 'boolean', short: 'h' } },
+    allowPositionals: true,
+  } satisfies ParseArgsConfig
+  try {
+    const { values, positionals } = parseArgs(config)
+    return { values: values as Values, given: positionals }
+  } catch (error) {
+    // Node's first sentence names the option; the rest is advice for programmers.
+    const [sentence = ''] = String((error as Error).message).split(/\.\s|\n/)
+    return { problem: sentence.charAt(0).toLowerCase() + sentence.slice(1) }
+  }
+}
+
+function unknownCommand(name: string): string {
+  const names = Object.keys(commands)
+  const [like] = nearest(name, names, 1)
+  return `expected ${names.join(', ')}; found ${name}${like && name.length > 2 ? ` (did you mean ${like}?)` : ''}`
+}
+
+const wrong = (message: string): Answer => refused(printable(`cradlebook: ${message}`), '', usage.trimEnd())

@@ -1,0 +1,107 @@
+import type { ActivityView } from '../assess/view'
+import type { Node } from '../quantity/node'
+import { stages } from '../stages/stages'
+import type { Bibliography } from './bibliography'
+import type { Block, Section, Text } from './document'
+import type { EquationGroup, Equations } from './equations'
+import type { FactorList } from './factor-table'
+import type { Gathered } from './gather'
+import { nameOf, titleOf } from './inputs'
+import { flat, given, link, lowerFirst, paragraph, quiet, symbol } from './text'
+
+interface AppendixContext {
+  readonly gathered: Gathered
+  readonly equations: Equations
+  readonly works: Bibliography
+  readonly factors: FactorList
+}
+
+/** Appendix A: every equation, with symbols and with numbers, and what its symbols stand for. */
+export function equationSection(context: AppendixContext): Section {
+  const { gathered, equations } = context
+  const blocks = equations.groups.flatMap((group, index): readonly Block[] => {
+    const activity = gathered.view.activities.find(({ id }) => id === group.activityId)
+    return [
+      {
+        block: 'heading',
+        id: `derivation-${group.activityId ?? 'totals'}`,
+        text: headingOf(activity, index + 1),
+      },
+      { block: 'derivation', equations: group.equations, where: whereOf(group, context) },
+      ...(hasLongSum(group)
+        ? [
+            paragraph(
+              'Sums of many terms are shortened; their terms are the rows of ',
+              link('results-table'),
+              '.',
+            ),
+          ]
+        : []),
+    ]
+  })
+  return {
+    id: 'equations',
+    heading: 'Appendix A Equations',
+    blocks: blocks.length > 0 ? blocks : [paragraph('There is no result, and so no equation.')],
+  }
+}
+
+const headingOf = (activity: ActivityView | undefined, number: number): Text =>
+  activity
+    ? flat([
+        `A.${number} `,
+        given(titleOf(activity)),
+        quiet(` ${stages[activity.stage].label.toLowerCase()}`),
+      ])
+    : `A.${number} Totals`
+
+const hasLongSum = ({ equations }: EquationGroup) => equations.some(({ setting }) => setting === 'long-sum')
+
+/** One entry a symbol and meaning; inputs and factors of the totals are explained with their activities. */
+function whereOf(group: EquationGroup, context: AppendixContext): readonly Text[] {
+  const { activityId } = group
+  return group.leaves.flatMap((node): readonly Text[] =>
+    activityId === undefined && node.type === 'defined' ? [] : [meaning(node, context)],
+  )
+}
+
+function meaning(node: Exclude<Node, { type: 'operation' }>, context: AppendixContext): Text {
+  const { gathered, equations, works, factors } = context
+  if (node.type === 'defined') {
+    const equation = equations.byKey.get(node.key)
+    return flat([
+      symbol(node.symbol),
+      ` ${lowerFirst(node.name)}, `,
+      equation ? link(equation.id, `(${equation.number})`) : '',
+    ])
+  }
+  const of = recordName(node.path, gathered)
+  if (node.type === 'factor') {
+    return flat([
+      symbol(node.symbol),
+      ' ',
+      given(node.use.row.name),
+      of,
+      ' (',
+      factors.mark(node.use.row.id),
+      ')',
+    ])
+  }
+  const name = node.name === node.symbol ? '' : ` ${lowerFirst(node.name)}`
+  return flat([
+    symbol(node.symbol),
+    name,
+    of,
+    node.source ? ' ' : '',
+    node.source ? works.source(node.source) : '',
+  ])
+}
+
+/** ` of Jean Zay` for the fields of sites and hardware; activities name themselves in the heading. */
+function recordName(path: string, { file }: Gathered): Text {
+  const [list, id] = path.split('/')
+  const record = (list === 'sites' ? file.sites : list === 'assets' ? file.assets : []).find(
+    (entry) => entry.id === id,
+  )
+  return record ? [' of ', given(nameOf(record))] : ''
+}

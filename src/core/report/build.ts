@@ -1,0 +1,77 @@
+import type { Catalog } from '../factors/catalog'
+import type { ProjectFile } from '../project/project'
+import { abstractOf } from './abstract'
+import { equationSection } from './appendix'
+import { bibliography } from './bibliography'
+import type { Block, ReportDocument, Section } from './document'
+import { equationsOf } from './equations'
+import { factorList, factorSection } from './factor-table'
+import { type Gathered, gather, type ReportOptions } from './gather'
+import { goalSection } from './goal'
+import { hotspotSection } from './hotspots'
+import { inventorySection } from './inventory'
+import { qualitySection } from './quality'
+import { resultsSection } from './results'
+import { given, inWords } from './text'
+
+/** The report of a project: gathers the assessment once, then writes each section from it. */
+export function buildReport(file: ProjectFile, catalog: Catalog, options: ReportOptions): ReportDocument {
+  const gathered = gather(file, catalog, options)
+  const equations = equationsOf(gathered)
+  const works = bibliography(gathered)
+  const factors = factorList(gathered)
+  const sections: readonly Section[] = [
+    goalSection(gathered),
+    inventorySection({ gathered, works, factors }),
+    resultsSection({ gathered, equations }),
+    hotspotSection(gathered),
+    qualitySection(gathered, factors),
+    equationSection({ gathered, equations, works, factors }),
+    factorSection(gathered, factors, works),
+    { id: 'references', heading: 'References', blocks: [{ block: 'references' }] },
+    colophon(gathered),
+  ]
+  return {
+    title: file.name,
+    authors: file.authors?.trim() || null,
+    date: options.date,
+    dated: inWords(options.date),
+    project: file,
+    assessment: gathered.view,
+    explanations: [...gathered.explanations.values()],
+    abstract: abstractOf(gathered),
+    sections,
+    references: works.references,
+    labels: labelsOf(sections),
+  }
+}
+
+/** What it takes to make the report again. */
+function colophon({ file, view, date }: Gathered): Section {
+  return {
+    id: 'colophon',
+    heading: 'Colophon',
+    blocks: [
+      {
+        block: 'facts',
+        facts: [
+          { term: 'Made with', text: `Cradlebook ${view.cradlebook}` },
+          { term: 'Factor catalog', text: view.catalog },
+          { term: 'Project', text: [given(file.name), ` (${file.id})`] },
+          { term: 'Revision', text: String(file.revision) },
+          { term: 'Date', text: date },
+        ],
+      },
+    ],
+  }
+}
+
+/** Tables and figures are numbered in the order in which they stand. */
+function labelsOf(sections: readonly Section[]): Readonly<Record<string, string>> {
+  const blocks = sections.flatMap((section): readonly Block[] => section.blocks)
+  const named = (kind: 'table' | 'figure', word: string) =>
+    blocks
+      .flatMap((block) => (block.block === kind ? [block.id] : []))
+      .map((id, index) => [id, `${word} ${index + 1}`] as const)
+  return Object.fromEntries([...named('table', 'Table'), ...named('figure', 'Figure')])
+}

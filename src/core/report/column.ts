@@ -1,0 +1,56 @@
+import { grams, megawattHours, tonnes } from '../units/unit'
+
+/** A table's column of numbers: one unit for all of them, and decimals that line up. */
+export interface NumberColumn {
+  readonly unit: string
+  readonly text: (value: number | null) => string
+}
+
+/** Not modelled, which is not 0. */
+export const notModelled = '–'
+
+/** Significant digits of a column's largest number. */
+const digits = 4
+const mostDecimals = 3
+
+export function climateColumn(kilograms: readonly (number | null)[]): NumberColumn {
+  const largest = largestOf(kilograms)
+  if (largest >= 1000) return column('tCO2e', kilograms, tonnes)
+  return largest >= 1 || largest === 0 ? column('kgCO2e', kilograms, same) : column('gCO2e', kilograms, grams)
+}
+
+export function energyColumn(kilowattHours: readonly (number | null)[]): NumberColumn {
+  return largestOf(kilowattHours) >= 10_000
+    ? column('MWh', kilowattHours, megawattHours)
+    : column('kWh', kilowattHours, same)
+}
+
+export function shareColumn(): NumberColumn {
+  return { unit: '%', text: (share) => (share === null ? notModelled : fixed(share * 100, 1)) }
+}
+
+function column(
+  unit: string,
+  values: readonly (number | null)[],
+  shown: (value: number) => number,
+): NumberColumn {
+  const whole = Math.max(1, Math.floor(Math.log10(Math.max(1, shown(largestOf(values))))) + 1)
+  const decimals = Math.min(mostDecimals, Math.max(0, digits - whole))
+  return { unit, text: (value) => (value === null ? notModelled : fixed(shown(value), decimals)) }
+}
+
+/** With so many decimals; a number that they would hide is said to be smaller than the smallest they show. */
+function fixed(value: number, decimals: number): string {
+  const smallest = 10 ** -decimals
+  const format = (number: number) =>
+    new Intl.NumberFormat('en', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }).format(
+      number,
+    )
+  if (!Number.isFinite(value)) return 'not finite'
+  if (value !== 0 && Math.abs(value) < smallest / 2) return `< ${format(smallest)}`
+  return format(value)
+}
+
+const same = (value: number): number => value
+const largestOf = (values: readonly (number | null)[]): number =>
+  values.reduce<number>((largest, value) => Math.max(largest, Math.abs(value ?? 0)), 0)

@@ -1,0 +1,156 @@
+import { quantityAt } from '../assess/address'
+import type { Memory } from '../quantity/evaluate'
+import { shown } from '../quantity/explain'
+import { type Formula, formulaOf } from '../quantity/formula'
+import type { DefinedNode, Node } from '../quantity/node'
+import type { NumberedEquation } from './document'
+import { type Gathered, numberPaths } from './gather'
+
+/** Equations of one activity, or of the totals, and the nodes that their symbols name. */
+export interface EquationGroup {
+  /** Id of the activity; absent for the totals. */
+  readonly activityId?: string
+  readonly equations: readonly NumberedEquation[]
+  /** Inputs, factors and results of other groups that the equations use, in order of appearance. */
+  readonly leaves: readonly Exclude<Node, { type: 'operation' }>[]
+}
+
+export interface Equations {
+  readonly groups: readonly EquationGroup[]
+  /** Id of the equation that gives the number at a path. */
+  readonly of: (path: string) => string | undefined
+  readonly byKey: ReadonlyMap<string, NumberedEquation>
+}
+
+/** A sum of more terms than this is not written out: its terms are the rows of the results. */
+const mostTerms = 12
+
+/** Every equation behind the results, each once, after those that it rests on. */
+export function equationsOf(gathered: Gathered): Equations {
+  const { assessment, view } = gathered
+  const nodes = new Map(numberPaths(view).map((path) => [path, quantityAt(assessment, path)?.node]))
+  const byKey = new Map<string, NumberedEquation>()
+  const rootsUnder = (place: (path: string) => boolean) =>
+    [...nodes].flatMap(([path, node]) => (place(path) && node ? [node] : []))
+
+  const groups: EquationGroup[] = view.activities
+    .filter(({ lines }) => lines.length > 0)
+    .map(({ id }) => ({
+      activityId: id,
+      ...grouped(
+        rootsUnder((path) => path.startsWith(`activities/${id}/`)),
+        byKey,
+        gathered,
+      ),
+    }))
+  groups.push(
+    grouped(
+      rootsUnder((path) => !path.startsWith('activities/')),
+      byKey,
+      gathered,
+    ),
+  )
+  return {
+    groups: groups.filter(({ equations }) => equations.length > 0),
+    of: (path) => byKey.get(nodes.get(path)?.key ?? '')?.id,
+    byKey,
+  }
+}
+
+function grouped(
+  roots: readonly Node[],
+  byKey: Map<string, NumberedEquation>,
+  { memory }: Gathered,
+): Pick<EquationGroup, 'equations' | 'leaves'> {
+  const written: DefinedNode[] = []
+  const leaves = new Map<string, Exclude<Node, { type: 'operation' }>>()
+  const also = new Map<string, string[]>()
+  const own = new Set<string>()
+
+  const visit = (node: Node): void => {
+    if (node.type === 'operation') {
+      node.arguments.forEach(visit)
+      return
+    }
+    if (node.type !== 'defined' || (byKey.has(node.key) && !own.has(node.key))) {
+      leaves.set(node.key, node)
+      return
+    }
+    if (own.has(node.key)) return
+    own.add(node.key)
+    visit(node.body)
+    const only = onlyTerm(node)
+    if (only && own.has(only.key)) also.set(only.key, [...(also.get(only.key) ?? []), node.symbol])
+    else written.push(node)
+  }
+  roots.filter(isDefined).forEach(visit)
+
+  const count = new Set([...byKey.values()].map(({ id }) => id)).size
+  const equations = written.map((node, index) =>
+    numbered(node, count + index + 1, also.get(node.key) ?? [], memory),
+  )
+  written.forEach((node, index) => {
+    byKey.set(node.key, equations[index] as NumberedEquation)
+  })
+  for (const node of roots.filter(isDefined)) {
+    const only = onlyTerm(node)
+    const equation = only && byKey.get(only.key)
+    if (!byKey.has(node.key) && equation) byKey.set(node.key, equation)
+  }
+  return { equations, leaves: [...leaves.values()] }
+}
+
+const isDefined = (node: Node): node is DefinedNode => node.type === 'defined'
+
+/** The one named result that a sum of one adds: the same quantity under a second symbol. */
+function onlyTerm({ body }: DefinedNode): DefinedNode | undefined {
+  if (body.type !== 'operation' || body.operation !== 'sum' || body.arguments.length !== 1) return undefined
+  const [only] = body.arguments
+  return only?.type === 'defined' ? only : undefined
+}
+
+const sumNames: Readonly<Record<string, string>> = {
+  A1: 'carbon',
+  A2: 'energy before PUE',
+  A3: 'energy after PUE',
+}
+
+function numbered(
+  node: DefinedNode,
+  number: number,
+  also: readonly string[],
+  memory: Memory,
+): NumberedEquation {
+  const { symbol, name, equation, body } = node
+  const inSymbols = formulaOf(body, (leaf) => ({ form: 'symbol', symbol: leaf.symbol }))
+  const inNumbers = formulaOf(body, (leaf) => ({ form: 'number', ...shown(leaf, memory) }))
+  const long = inSymbols.form === 'sum' && inSymbols.terms.length > mostTerms
+  const sum = sumNames[equation]
+  return {
+    id: `equation-${number}`,
+    number,
+    name: sum ? `${name}, ${sum}` : name,
+    methodology: equation,
+    also,
+    step: {
+      symbol,
+      inSymbols: long ? shortened(inSymbols.terms) : inSymbols,
+      inNumbers,
+      ...shown(node, memory),
+    },
+    setting: long ? 'long-sum' : isOneNumber(inNumbers) ? 'without-numbers' : 'full',
+  }
+}
+
+function isOneNumber(formula: Formula): boolean {
+  if (formula.form === 'number') return true
+  return (formula.form === 'sum' || formula.form === 'product') && formula.terms.length === 1
+}
+
+/** First and last terms of a sum, with dots between. */
+function shortened(terms: readonly Formula[]): Formula {
+  return {
+    form: 'sum',
+    terms: [...terms.slice(0, 2), { form: 'symbol', symbol: '⋯' }, ...terms.slice(-1)],
+  }
+}

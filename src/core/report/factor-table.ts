@@ -1,0 +1,106 @@
+import type { ExplainedFactor } from '../assess/explained'
+import type { CheckState } from '../factors/factor'
+import { families } from '../factors/factor'
+import { plainNumber } from '../units/format'
+import { units } from '../units/unit'
+import type { Bibliography } from './bibliography'
+import type { Row, Run, Section } from './document'
+import { type Gathered, isDoubtful } from './gather'
+import { doubt, flat, given, link, paragraph, quiet } from './text'
+
+/** The factors that results rest on, each once, numbered B1, B2 … */
+export interface FactorList {
+  readonly factors: readonly ExplainedFactor[]
+  /** A link to a factor's row: `B3`. */
+  readonly mark: (factorId: string) => Run
+}
+
+export function factorList({ factors: used, catalog }: Gathered): FactorList {
+  const byId = new Map<string, ExplainedFactor>()
+  for (const factor of used.values()) {
+    const known = byId.get(factor.id)
+    if (known === undefined || isDoubtful(factor)) byId.set(factor.id, factor)
+  }
+  const family = (id: string) => families.indexOf(catalog.byId.get(id)?.family ?? 'grid')
+  const factors = [...byId.values()].toSorted(
+    (a, b) => family(a.id) - family(b.id) || a.id.localeCompare(b.id, 'en', { numeric: true }),
+  )
+  const numbers = new Map(factors.map(({ id }, index) => [id, index + 1]))
+  return {
+    factors,
+    mark: (id) => {
+      const number = numbers.get(id)
+      return number === undefined ? '' : link(`factor-${number}`, `B${number}`)
+    },
+  }
+}
+
+export const checkWords: Readonly<Record<CheckState, string>> = {
+  checked: 'read at its source',
+  secondary: 'second-hand',
+  unverified: 'not checked',
+}
+
+/** Appendix B: every factor with what a reader needs to find it again. */
+export function factorSection(gathered: Gathered, { factors }: FactorList, works: Bibliography): Section {
+  const { catalog } = gathered
+  if (factors.length === 0) {
+    return {
+      id: 'factors',
+      heading: 'Appendix B Factors',
+      blocks: [paragraph('No result rests on a factor of the catalog: every number was entered.')],
+    }
+  }
+  return {
+    id: 'factors',
+    heading: 'Appendix B Factors',
+    blocks: [
+      {
+        block: 'table',
+        id: 'factor-table',
+        caption: `Factors used, from catalog ${catalog.version}.`,
+        columns: [
+          { title: '', align: 'left' },
+          { title: 'Factor', align: 'left' },
+          { title: 'Value', align: 'right' },
+          { title: 'Unit', align: 'left' },
+          { title: 'Region, year', align: 'left' },
+          { title: 'Match', align: 'left' },
+          { title: 'Checked', align: 'left' },
+          { title: 'Source', align: 'left' },
+        ],
+        parts: [
+          {
+            ruled: false,
+            rows: factors.map((factor, index) => factorRow(factor, index + 1, gathered, works)),
+          },
+        ],
+        note: flat([doubt, ' taken in place of what was asked for, or not checked at its source.']),
+      },
+    ],
+  }
+}
+
+function factorRow(factor: ExplainedFactor, number: number, { catalog }: Gathered, works: Bibliography): Row {
+  const citation = catalog.byId.get(factor.id)?.citation ?? ''
+  const asked = factor.asked ? `; asked for: ${factor.asked}` : ''
+  return {
+    id: `factor-${number}`,
+    kind: 'plain',
+    cells: [
+      `B${number}`,
+      flat([given(factor.name), isDoubtful(factor) ? doubt : '']),
+      plainNumber(factor.value),
+      units[factor.unit].symbol,
+      `${factor.region === 'world' ? 'World' : factor.region}, ${factor.year}`,
+      factor.matchWords,
+      checkWords[factor.checked],
+      flat([factor.cited, ' ', works.work(citation)]),
+    ],
+    note: [
+      quiet([
+        `${factor.id}. ${factor.basis}; ${factor.locator}; ${factor.licence}${asked}${factor.note ? `. ${factor.note}` : ''}`,
+      ]),
+    ],
+  }
+}

@@ -1,0 +1,92 @@
+import { type Assessment, assess } from '../assess/assess'
+import { type ExplainedFactor, type ExplainedNumber, explainedNumber } from '../assess/explained'
+import { type ActivityView, type AssessmentView, view } from '../assess/view'
+import type { Catalog } from '../factors/catalog'
+import { isFallback } from '../factors/factor'
+import type { ProjectFile } from '../project/project'
+import type { Memory } from '../quantity/evaluate'
+
+export interface ReportOptions {
+  /** ISO date: core has no clock. */
+  readonly date: string
+  readonly appVersion: string
+}
+
+/** All that the sections are written from; nothing is looked up after this. */
+export interface Gathered extends ReportOptions {
+  readonly file: ProjectFile
+  readonly catalog: Catalog
+  readonly assessment: Assessment
+  readonly view: AssessmentView
+  readonly memory: Memory
+  /** By the path of the number. */
+  readonly explanations: ReadonlyMap<string, ExplainedNumber>
+  /** Paths of the inputs that a result rests on. */
+  readonly inputPaths: ReadonlySet<string>
+  /** Factors that a result rests on, by the field that chose them or left them to a default. */
+  readonly factors: ReadonlyMap<string, ExplainedFactor>
+  /** True where a fallback or an unverified factor reaches the number. */
+  readonly doubtful: (path: string) => boolean
+}
+
+export function gather(file: ProjectFile, catalog: Catalog, options: ReportOptions): Gathered {
+  const memory: Memory = new Map()
+  const assessment = assess(file, catalog)
+  const numbers = view(assessment, options.appVersion, memory)
+  const explanations = new Map(
+    numberPaths(numbers).flatMap((path) => {
+      const explained = explainedNumber(assessment, path, memory)
+      return explained ? [[path, explained] as const] : []
+    }),
+  )
+  return {
+    ...options,
+    ...{ file, catalog, assessment, view: numbers, memory, explanations },
+    inputPaths: new Set([...explanations.values()].flatMap(({ inputs }) => inputs.map(({ path }) => path))),
+    factors: new Map(
+      [...explanations.values()].flatMap(({ factors }) => factors.map((used) => [used.path, used])),
+    ),
+    doubtful: doubts(explanations),
+  }
+}
+
+/** Paths of every number of a view: activities in order, then stages and totals. */
+export function numberPaths(numbers: AssessmentView): readonly string[] {
+  return [
+    ...numbers.activities.flatMap(activityPaths),
+    ...numbers.stages.map(({ stage }) => `stages/${stage}/climateKg`),
+    ...sumPaths('totals'),
+    ...sumPaths('outside'),
+  ]
+}
+
+function activityPaths({ id, lines, rates }: ActivityView): readonly string[] {
+  const at = `activities/${id}`
+  return [
+    ...lines.flatMap((_line, index) => sumPaths(`${at}/lines/${index}`)),
+    ...sumPaths(at),
+    ...rates.map((_rate, index) => `${at}/rates/${index}/value`),
+  ]
+}
+
+const sumPaths = (at: string): readonly string[] =>
+  ['climateKg', 'itEnergyKWh', 'siteEnergyKWh'].map((field) => `${at}/${field}`)
+
+function doubts(explanations: ReadonlyMap<string, ExplainedNumber>): (path: string) => boolean {
+  const known = new Map<string, boolean>()
+  const doubtful = (path: string): boolean => {
+    const answer = known.get(path)
+    if (answer !== undefined) return answer
+    const { factors = [], parts = [] } = explanations.get(path) ?? {}
+    const result = factors.some(isDoubtful) || parts.some((part) => doubtful(part.path))
+    known.set(path, result)
+    return result
+  }
+  return doubtful
+}
+
+export const isDoubtful = ({
+  match,
+  checked,
+}: Pick<ExplainedNumber['factors'][number], 'match' | 'checked'>): boolean =>
+  isFallback(match) || checked === 'unverified'

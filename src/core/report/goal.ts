@@ -1,0 +1,46 @@
+import type { Section, Text } from './document'
+import type { Gathered } from './gather'
+import { titleOf } from './inputs'
+import { given, quiet } from './text'
+
+/** ISO 14044, goal and scope: in the words of the project. */
+export function goalSection({ file }: Gathered): Section {
+  const { functionalUnit, intendedUse, boundary, exclusions } = file.goal
+  const outside = file.activities.filter((activity) => activity.boundary === 'outside')
+  return {
+    id: 'goal',
+    heading: '1 Goal and scope',
+    blocks: [
+      {
+        block: 'facts',
+        facts: [
+          { term: 'Functional unit', text: stated(functionalUnit) },
+          { term: 'Intended use', text: stated(intendedUse) },
+          { term: 'System boundary', text: stated(boundary) },
+          {
+            term: 'Exclusions',
+            text: exclusions.some((line) => line.trim())
+              ? exclusions.filter((line) => line.trim()).map(words)
+              : missing,
+          },
+          ...(outside.length > 0
+            ? [
+                {
+                  term: 'Reported beside the total',
+                  text: outside.map((activity) => words(titleOf(activity))),
+                },
+              ]
+            : []),
+          {
+            term: 'Impacts',
+            text: 'Climate change, in kg of CO2 equivalent, location-based; energy at the server (before PUE) and at the facility’s meter (after PUE). No other impact is modelled, which does not mean that it is nil.',
+          },
+        ],
+      },
+    ],
+  }
+}
+
+const missing: Text = [quiet('not stated')]
+const words = (text: string): Text => [given(text.trim())]
+const stated = (text: string): Text => (text.trim() === '' ? missing : words(text))

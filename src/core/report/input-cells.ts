@@ -1,0 +1,74 @@
+import { isFallback } from '../factors/factor'
+import type { Spread } from '../quantity/spread'
+import { plainNumber } from '../units/format'
+import { fromCanonical, toCanonical, units } from '../units/unit'
+import type { Bibliography } from './bibliography'
+import { notModelled } from './column'
+import type { Text } from './document'
+import type { FactorList } from './factor-table'
+import type { Gathered } from './gather'
+import { factorAt, noteOf, type ProjectInput, sourceOf } from './inputs'
+import { doubt, flat, given } from './text'
+
+/** What the inventory's tables look up beside the project itself. */
+export interface InventoryContext {
+  readonly gathered: Gathered
+  readonly works: Bibliography
+  readonly factors: FactorList
+}
+
+/** The number of an input in its own unit: as entered, from a factor, or missing. */
+export function valueCell(input: ProjectInput, { gathered }: InventoryContext): Text {
+  const { amount, unit } = input
+  if (typeof amount === 'number') return plainNumber(amount)
+  if (amount !== undefined && 'value' in amount) return plainNumber(amount.value)
+  const factor = factorAt(gathered, input)
+  if (factor === undefined) return amount === undefined ? notModelled : 'unknown factor'
+  const { row, match } = factor
+  const value = row.unit === unit ? row.value : fromCanonical(toCanonical(row.value, row.unit), unit)
+  return flat([isFallback(match) || row.checked === 'unverified' ? doubt : '', plainNumber(value)])
+}
+
+/** Where an input comes from: `[3]`, `B2`, or nothing stated. */
+export function sourceCell(input: ProjectInput, { gathered, works, factors }: InventoryContext): Text {
+  const source = sourceOf(input.amount)
+  if (source) return works.source(source)
+  const factor = factorAt(gathered, input)
+  return factor ? [factors.mark(factor.row.id)] : ''
+}
+
+/** Sources of several inputs of one row, each named. */
+export function sourcesCell(inputs: readonly ProjectInput[], context: InventoryContext): Text {
+  const named = inputs.flatMap((input) => {
+    const source = sourceCell(input, context)
+    return source === '' ? [] : [{ source, key: JSON.stringify(source), label: input.label }]
+  })
+  const same = new Set(named.map(({ key }) => key)).size === 1 && named.length === inputs.length
+  if (same) return named[0]?.source ?? ''
+  return named.flatMap(({ source, label }, index) => flat([index > 0 ? '; ' : '', `${label} `, source]))
+}
+
+/** Spread and note of an input, to be set below its row. */
+export function remarks(input: ProjectInput): readonly string[] {
+  const spread =
+    typeof input.amount === 'object' && 'spread' in input.amount ? input.amount.spread : undefined
+  const { symbol } = units[input.unit]
+  return [
+    spread && spread.kind !== 'fixed' ? spreadWords(spread, symbol) : '',
+    noteOf(input.amount) ?? '',
+  ].filter(Boolean)
+}
+
+function spreadWords(spread: Exclude<Spread, { kind: 'fixed' }>, unit: string): string {
+  switch (spread.kind) {
+    case 'lognormal':
+      return `spread: lognormal, geometric standard deviation ${plainNumber(spread.gsd)}`
+    case 'normal':
+      return `spread: normal, standard deviation ${plainNumber(spread.sd)} ${unit}`.trim()
+    default:
+      return `spread: ${spread.kind}, ${plainNumber(spread.low)} to ${plainNumber(spread.high)} ${unit}`.trim()
+  }
+}
+
+export const noteText = (notes: readonly string[]): Text =>
+  notes.flatMap((note, index) => [index > 0 ? ' ' : '', given(note)])

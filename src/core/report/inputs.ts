@@ -1,0 +1,93 @@
+import type { FactorUse } from '../factors/factor'
+import { assetFields } from '../project/asset'
+import { type Amount, type FieldSpec, unitOf } from '../project/field'
+import type { Activity, ProjectFile } from '../project/project'
+import { siteFields } from '../project/site'
+import type { Method } from '../stages/method'
+import { stages } from '../stages/stages'
+import type { UnitName } from '../units/unit'
+import type { Gathered } from './gather'
+import { lowerFirst } from './text'
+
+/** A number of the project as its author gave it, or left out. */
+export interface ProjectInput {
+  readonly path: string
+  readonly label: string
+  readonly symbol: string
+  readonly unit: UnitName
+  /** Name of the site, hardware or activity that it belongs to. */
+  readonly of: string
+  readonly amount: Amount | undefined
+}
+
+export const nameOf = ({ name, id }: { readonly name: string; readonly id: string }): string =>
+  name.trim() || id
+export const titleOf = ({ title, id }: { readonly title: string; readonly id: string }): string =>
+  title.trim() || id
+
+export const siteInputs = (site: ProjectFile['sites'][number]) =>
+  inputsOf(`sites/${site.id}`, siteFields, site, nameOf(site))
+
+export const assetInputs = (asset: ProjectFile['assets'][number]) =>
+  inputsOf(`assets/${asset.id}`, assetFields, asset, nameOf(asset))
+
+/** Inputs that the activity's method reads; what another method once asked for is kept, but not reported. */
+export function activityInputs(activity: Activity): readonly ProjectInput[] {
+  const read = new Set(fieldsRead(methodOf(activity)))
+  return inputsOf(
+    `activities/${activity.id}`,
+    stages[activity.stage].fields,
+    activity,
+    titleOf(activity),
+  ).filter(({ path }) => read.has(path.split('/').at(-1) ?? ''))
+}
+
+export const methodOf = ({ stage, method }: Pick<Activity, 'stage' | 'method'>): Method =>
+  (stages[stage].methods as Readonly<Record<string, Method>>)[method] as Method
+
+export const fieldsRead = ({ required, optional, oneOf = [] }: Method): readonly string[] => [
+  ...required,
+  ...oneOf.flat(),
+  ...optional,
+]
+
+function inputsOf(
+  at: string,
+  fields: Readonly<Record<string, FieldSpec>>,
+  record: object,
+  of: string,
+): readonly ProjectInput[] {
+  return Object.entries(fields).map(([name, field]) => ({
+    path: `${at}/${name}`,
+    label: field.label,
+    symbol: field.symbol,
+    unit: unitOf(field),
+    of,
+    amount: (record as Readonly<Record<string, Amount | undefined>>)[name],
+  }))
+}
+
+/** `Mean power per device, Dynamic power`: an input where it stands alone. */
+export const inputName = ({ label, of }: Pick<ProjectInput, 'label' | 'of'>): string =>
+  `${lowerFirst(label)} (${of})`
+
+export const sourceOf = (amount: Amount | undefined): string | undefined =>
+  typeof amount === 'object' && 'source' in amount ? amount.source?.trim() || undefined : undefined
+
+export const noteOf = (amount: Amount | undefined): string | undefined =>
+  typeof amount === 'object' ? amount.note?.trim() || undefined : undefined
+
+/** The factor that answers at a field: the one that a result rests on, else the one that the field names. */
+export function factorAt(
+  { factors, catalog }: Gathered,
+  { path, amount }: ProjectInput,
+): UsedFactor | undefined {
+  const used = factors.get(path)
+  const row = used && catalog.byId.get(used.id)
+  if (used && row) return { row, match: used.match, ...(used.asked !== undefined && { asked: used.asked }) }
+  const chosen =
+    typeof amount === 'object' && 'factor' in amount ? catalog.byId.get(amount.factor) : undefined
+  return chosen && { row: chosen, match: 'chosen' }
+}
+
+export type UsedFactor = Omit<FactorUse, 'citation'>

@@ -1,0 +1,86 @@
+import type { Activity } from '../project/project'
+import { stages } from '../stages/stages'
+import { units } from '../units/unit'
+import type { Block, Row, Text } from './document'
+import { type InventoryContext, noteText, remarks, sourceCell, valueCell } from './input-cells'
+import { activityInputs, methodOf, nameOf, type ProjectInput, titleOf } from './inputs'
+import { flat, given, quiet, strong, symbol } from './text'
+
+/** Every activity with the inputs that its method read. */
+export function activityTable(context: InventoryContext): Block {
+  const { activities } = context.gathered.file
+  return {
+    block: 'table',
+    id: 'activities',
+    caption: 'Activities, with the inputs that each result rests on.',
+    columns: [
+      { title: 'Activity and inputs', align: 'left' },
+      { title: 'Symbol', align: 'left' },
+      { title: 'Value', align: 'right' },
+      { title: 'Unit', align: 'left' },
+      { title: 'Source', align: 'left' },
+    ],
+    parts: activities.map((activity, index) => ({
+      ruled: false,
+      rows: [headingRow(activity, index + 1, context), ...inputRows(activity, context)],
+    })),
+  }
+}
+
+function headingRow(activity: Activity, number: number, context: InventoryContext): Row {
+  const { label, evidence } = methodOf(activity)
+  const about = [
+    stages[activity.stage].label,
+    label,
+    `evidence: ${evidence}`,
+    ...(activity.boundary === 'outside' ? ['outside the boundary'] : []),
+  ].join(' · ')
+  const note = activity.note?.trim()
+  return {
+    kind: 'group',
+    cells: [flat([`${number} `, strong([given(titleOf(activity))])])],
+    note: flat([
+      quiet(flat([about, placeOf(activity, context)])),
+      note ? flat(['. ', noteText([note])]) : '',
+    ]),
+  }
+}
+
+function placeOf(activity: Activity, { gathered: { file } }: InventoryContext): Text {
+  const name = (
+    records: readonly { readonly id: string; readonly name: string }[],
+    id: string | undefined,
+  ) => {
+    const record = records.find((candidate) => candidate.id === id)
+    return record ? given(nameOf(record)) : 'not stated'
+  }
+  if (activity.stage === 'hardware') return flat([' · hardware: ', name(file.assets, activity.assetId)])
+  const site = flat([' · site: ', name(file.sites, activity.siteId)])
+  if (activity.stage !== 'training' || !activity.method.startsWith('overhead-share')) return site
+  const other = file.activities.find(({ id }) => id === activity.ofActivityId)
+  return flat([site, ' · share of: ', other ? given(titleOf(other)) : 'not stated'])
+}
+
+function inputRows(activity: Activity, context: InventoryContext): readonly Row[] {
+  const { gathered } = context
+  const inputs = activityInputs(activity)
+  const complete = (gathered.view.activities.find(({ id }) => id === activity.id)?.lines.length ?? 0) > 0
+  const used = inputs.filter(({ path }) => gathered.inputPaths.has(path) || gathered.factors.has(path))
+  const shown = complete ? used : inputs.filter(({ amount }) => amount !== undefined)
+  return shown.map((input) => inputRow(input, context))
+}
+
+function inputRow(input: ProjectInput, context: InventoryContext): Row {
+  const notes = remarks(input)
+  return {
+    kind: 'plain',
+    cells: [
+      input.label,
+      [symbol(input.symbol)],
+      valueCell(input, context),
+      units[input.unit].symbol,
+      sourceCell(input, context),
+    ],
+    ...(notes.length > 0 && { note: [quiet(noteText(notes))] }),
+  }
+}

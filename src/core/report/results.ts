@@ -1,0 +1,83 @@
+import type { ActivityView } from '../assess/view'
+import { significant } from '../units/format'
+import { units } from '../units/unit'
+import type { Block, Row, Section, Table } from './document'
+import { titleOf } from './inputs'
+import type { ResultsContext } from './result-cells'
+import { resultsTable } from './results-table'
+import { doubt, flat, given, link, paragraph } from './text'
+
+export function resultsSection(context: ResultsContext): Section {
+  const { activities, totals } = context.gathered.view
+  const heading = '3 Results'
+  if (activities.length === 0) {
+    return {
+      id: 'results',
+      heading,
+      blocks: [paragraph('There are no results: the project has no activity.')],
+    }
+  }
+  const rated = activities.filter(({ rates }) => rates.length > 0)
+  return {
+    id: 'results',
+    heading,
+    blocks: [
+      paragraph(
+        link('results-table'),
+        ' gives the results; each of its numbers links to its equation in Appendix A.',
+      ),
+      resultsTable(context),
+      ...(rated.length > 0 ? [ratesTable(rated, context)] : []),
+      ...(totals.climateKg === null ? [] : figures),
+    ],
+  }
+}
+
+const figures: readonly Block[] = [
+  {
+    block: 'figure',
+    id: 'stage-bar',
+    drawing: 'stage-bar',
+    caption:
+      'Carbon of each life-cycle stage, as CO2 equivalent, with its share of the total. Bars start at zero.',
+  },
+  {
+    block: 'figure',
+    id: 'stage-sankey',
+    drawing: 'stage-sankey',
+    caption:
+      'Where the total comes from: lines flow into stages, stages into the total. Widths are proportional to carbon, as CO2 equivalent.',
+  },
+]
+
+/** Results per uptime hour and per request. */
+function ratesTable(activities: readonly ActivityView[], { gathered, equations }: ResultsContext): Table {
+  return {
+    block: 'table',
+    id: 'rates-table',
+    caption: 'Results per unit of what was served.',
+    columns: [
+      { title: 'Activity', align: 'left' },
+      { title: 'Quantity', align: 'left' },
+      { title: 'Value', align: 'right' },
+      { title: 'Unit', align: 'left' },
+    ],
+    parts: activities.map((activity) => ({
+      ruled: false,
+      rows: activity.rates.map(({ label, value, unit }, index): Row => {
+        const path = `activities/${activity.id}/rates/${index}/value`
+        const equation = equations.of(path)
+        const number = significant(value)
+        return {
+          kind: 'plain',
+          cells: [
+            index === 0 ? [given(titleOf(activity))] : '',
+            label,
+            flat([gathered.doubtful(path) ? doubt : '', equation ? link(equation, number) : number]),
+            units[unit].symbol,
+          ],
+        }
+      }),
+    })),
+  }
+}

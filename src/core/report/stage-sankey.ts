@@ -1,0 +1,109 @@
+import type { AssessmentView } from '../assess/view'
+import { stages } from '../stages/stages'
+import { byStage, type FigureRow, figureLabel, inWords, lineRows, shareOf, shortClimate } from './figure-rows'
+import type { FigureTokens } from './palette'
+
+/** The part of ECharts' option that the diagram uses; plain data, so that core needs no chart library. */
+export interface StageSankeyModel {
+  readonly height: number
+  readonly option: Readonly<Record<string, unknown>>
+  /** From a node's name to the path of its number. */
+  readonly paths: ReadonlyMap<string, string>
+  readonly summary: string
+}
+
+/** More lines than this are drawn together, stage by stage: a ribbon thinner than a hair tells nothing. */
+const mostLines = 12
+const nodeWidth = 9
+
+/**
+ * Where the total comes from: lines flow into their stage, stages into the total. In this order the ribbons only
+ * merge, so a reader can follow any one of them from its name to its share of the whole.
+ */
+export function stageSankey(
+  view: AssessmentView,
+  { width, tokens }: { readonly width: number; readonly tokens: FigureTokens },
+): StageSankeyModel {
+  const total = view.totals.climateKg ?? 0
+  const rows = drawn(
+    lineRows(view).filter((row) => row.climateKg > 0),
+    total,
+  )
+  const groups = byStage(rows)
+    .map(({ stage, members }) => ({ stage, members, sum: sumOf(members) }))
+    .toSorted((a, b) => b.sum - a.sum)
+  const em = tokens.fontSize
+  const labelWidth = Math.min(em * 17, width * 0.42)
+  const letters = Math.floor(labelWidth / (em * 0.52)) - 8
+  const node = (name: string, colour: string, text: string, position: 'left' | 'right') => ({
+    name,
+    itemStyle: { color: colour, borderWidth: 0 },
+    label: { position, formatter: () => text },
+  })
+
+  const lines = groups.flatMap(({ members }) => members)
+  const height = Math.max(em * 7, lines.length * em * 2.3)
+  return {
+    height,
+    paths: new Map([
+      ...lines.map((row): [string, string] => [row.path, row.path]),
+      ...groups.map(({ stage }): [string, string] => [stage, `stages/${stage}/climateKg`]),
+      ['total', 'totals/climateKg'],
+    ]),
+    summary: inWords('Flow of carbon from lines through stages to the total', lines, total),
+    option: {
+      animation: false,
+      textStyle: { fontFamily: tokens.fontFamily, fontSize: em, color: tokens.text },
+      series: {
+        type: 'sankey',
+        ...{ left: labelWidth, right: em * 5.2, top: em * 0.6, bottom: em * 0.6 },
+        nodeWidth,
+        nodeGap: em * 1.25,
+        draggable: false,
+        silent: false,
+        emphasis: { disabled: true },
+        label: { color: tokens.text, fontSize: em, fontFamily: tokens.fontFamily, distance: 6 },
+        lineStyle: { color: 'source', opacity: 0.32, curveness: 0.5 },
+        data: [
+          ...lines.map((row) =>
+            node(
+              row.path,
+              tokens.stages[row.stage],
+              `${figureLabel(row.label, letters)}  ${shortClimate(row.climateKg)}`,
+              'left',
+            ),
+          ),
+          ...groups.map(({ stage, sum }) =>
+            node(stage, tokens.stages[stage], `${stages[stage].label}  ${shortClimate(sum)}`, 'right'),
+          ),
+          node('total', tokens.text, `Total\n${shortClimate(total)}`, 'right'),
+        ],
+        links: [
+          ...lines.map((row) => ({ source: row.path, target: row.stage, value: row.climateKg })),
+          ...groups.map(({ stage, sum }) => ({ source: stage, target: 'total', value: sum })),
+        ],
+      },
+    },
+  }
+}
+
+/** The largest lines, and the rest of each stage as one. */
+function drawn(rows: readonly FigureRow[], total: number): readonly FigureRow[] {
+  if (rows.length <= mostLines) return rows
+  const rest = byStage(rows.slice(mostLines)).map(({ stage, members }): FigureRow => {
+    const [only] = members
+    if (members.length === 1 && only) return only
+    const climateKg = sumOf(members)
+    const label = `${members.length} smaller lines`
+    return {
+      stage,
+      label,
+      climateKg,
+      share: shareOf(climateKg, total),
+      path: `stages/${stage}/climateKg#rest`,
+    }
+  })
+  return [...rows.slice(0, mostLines), ...rest]
+}
+
+const sumOf = (rows: readonly FigureRow[]): number => rows.reduce((sum, row) => sum + row.climateKg, 0)

@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+import { registerScheme, serveApp } from './app-protocol'
+import { refuseNavigation, refusePermissions } from './hardening'
+import { refuseLaunch, runHeadless } from './headless'
+import { readLaunch } from './launch'
+import { openMainWindow, showMainWindow } from './main-window'
+import { setupMenu } from './menu'
+import { blockNetwork, turnOffBackgroundNetwork } from './offline'
+import { chooseHeadlessProfile, chooseProfile } from './profile'
+import { finishBeforeQuit } from './quit'
+import { setupEstimation } from './setup-estimation'
+import { setupProjectFiles } from './setup-project-files'
+import { setupProjects } from './setup-projects'
+import { setupReport } from './setup-report'
+import { startStore } from './store-host'
+import { catchUncaught } from './uncaught'
+
+const launch = readLaunch(process.argv)
+catchUncaught(launch.mode)
+turnOffBackgroundNetwork()
+registerScheme()
+refuseNavigation()
+
+function whenReady(): Promise<void> {
+  return app.whenReady().then(() => {
+    serveApp(join(__dirname, '../renderer'))
+    blockNetwork()
+    refusePermissions()
+  })
+}
+
+function startWindow(): void {
+  setupEstimation()
+  setupProjects()
+  setupProjectFiles()
+  setupReport()
+  setupMenu()
+  openMainWindow()
+  startStore()
+}
+
+if (launch.mode === 'mistake') {
+  refuseLaunch(launch.message)
+} else if (launch.mode === 'report') {
+  chooseHeadlessProfile()
+  app.disableHardwareAcceleration()
+  void whenReady().then(() => runHeadless(launch))
+} else {
+  chooseProfile()
+  if (app.requestSingleInstanceLock()) {
+    app.on('second-instance', showMainWindow)
+    finishBeforeQuit()
+    void whenReady().then(startWindow)
+  } else {
+    app.quit()
+  }
+}

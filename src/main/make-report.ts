@@ -1,0 +1,32 @@
+import type { ProjectFile } from '../core/project/project'
+import type { ReportDocument } from '../core/report/document'
+import { err, ok, type Result } from '../core/result'
+import type { Paper } from '../preload/contract'
+import { estimate } from './estimation'
+import { finishPdf } from './finish-pdf'
+import { printReport } from './print-report'
+
+export interface MadeReport {
+  readonly document: ReportDocument
+  readonly bytes: Uint8Array
+  readonly pages: number
+}
+
+/** From a project to the bytes of its PDF. */
+export async function makeReport(project: ProjectFile, paper: Paper): Promise<Result<MadeReport, string>> {
+  try {
+    const document = await estimate('report', { project, date: today() })
+    const printed = await printReport(document, paper)
+    if (!printed.ok) return printed
+    return ok({ document, ...(await finishPdf(printed.value, document)) })
+  } catch (error) {
+    return err(`The report could not be made: ${error instanceof Error ? error.message : String(error)}.`)
+  }
+}
+
+/** The date on the wall, not in Greenwich. */
+function today(): string {
+  const now = new Date()
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+}

@@ -1,0 +1,32 @@
+import type { ReportDocument } from '../core/report/document'
+
+/** Chromium sets these two in a page of their own, without the report's styles. */
+const style = [
+  'font-family: "Source Sans 3", "Liberation Sans", "DejaVu Sans", Arial, sans-serif',
+  'font-size: 7.5pt',
+  'color: #555',
+  'width: 100%',
+  'margin: 0 18mm',
+  'display: flex',
+  'justify-content: space-between',
+].join('; ')
+
+/** The line above each page: what the report is of, and which state of it. */
+export function pageHeader({ title, project }: ReportDocument): string {
+  return line(escaped(shortened(title)), `revision ${project.revision}`)
+}
+
+/** The line below each page: what made it, when, and the page. */
+export function pageFooter({ date, assessment }: ReportDocument): string {
+  return line(
+    `Cradlebook ${escaped(assessment.cradlebook)} · catalog ${escaped(assessment.catalog)} · ${escaped(date.slice(0, 10))}`,
+    '<span class="pageNumber"></span> / <span class="totalPages"></span>',
+  )
+}
+
+const line = (left: string, right: string) =>
+  `<div style='${style}'><span>${left}</span><span>${right}</span></div>`
+
+const shortened = (text: string) => (text.length > 90 ? `${text.slice(0, 89)}…` : text)
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)

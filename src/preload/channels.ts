@@ -1,0 +1,30 @@
+import type { Channel } from './contract'
+
+/** The channels of the contract, without its schemas: a sandboxed preload script cannot load zod. */
+const channelOf: Readonly<Record<Channel, true>> = {
+  'app:info': true,
+  'projects:list': true,
+  'projects:create': true,
+  'projects:duplicate': true,
+  'projects:delete': true,
+  'projects:restore': true,
+  'projects:import': true,
+  'projects:import-text': true,
+  'projects:export': true,
+  'project:open': true,
+  'project:change': true,
+  'project:undo': true,
+  'project:redo': true,
+  'workspace:inventory': true,
+  'estimate:assess': true,
+  'estimate:explain': true,
+  'factors:list': true,
+  'regions:list': true,
+  'report:save-pdf': true,
+  'report:document': true,
+  'report:ready': true,
+}
+export const channels = Object.keys(channelOf) as readonly Channel[]
+
+/** The one event that main sends to a window: a menu item was chosen. */
+export const commandEvent = 'menu:command'

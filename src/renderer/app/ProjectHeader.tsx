@@ -1,0 +1,101 @@
+import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
+import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconFileText } from '@tabler/icons-react'
+import { useState } from 'react'
+import type { AssessmentView } from '../../core/assess/view'
+import type { ProjectFile } from '../../core/project/project'
+import { shownClimate } from '../../core/units/format'
+import type { Saving } from '../features/notebook/useNotebook'
+import classes from './layout.module.css'
+import type { ProjectCommands } from './useProjectCommands'
+
+interface Props {
+  readonly project: ProjectFile
+  readonly saving: Saving
+  readonly view: AssessmentView | undefined
+  readonly commands: ProjectCommands
+  readonly onName: (name: string) => void
+  readonly asideOpen: boolean
+  readonly onAside: () => void
+  readonly onRetry: () => void
+}
+
+/** Name, revision, whether everything is kept, and what can be done with the whole project. */
+export function ProjectHeader({
+  project,
+  saving,
+  view,
+  commands,
+  onName,
+  asideOpen,
+  onAside,
+  onRetry,
+}: Props) {
+  const [name, setName] = useState({ typed: project.name, of: project.name })
+  const shown = name.of === project.name ? name.typed : project.name
+  const total = view?.totals.climateKg
+  return (
+    <header className={classes.header}>
+      <div className={classes.headline}>
+        <input
+          className={classes.name}
+          aria-label="Project name"
+          data-field="project/name"
+          maxLength={300}
+          value={shown}
+          onChange={(event) => {
+            const { value } = event.currentTarget
+            setName({ typed: value, of: value.trim() === '' ? project.name : value })
+            if (value.trim() !== '') onName(value)
+          }}
+          onBlur={() => setName({ typed: project.name, of: project.name })}
+        />
+        <Tooltip label="Undo (Ctrl+Z)">
+          <ActionIcon aria-label="Undo" onClick={commands.undo}>
+            <IconArrowBackUp size={16} />
+          </ActionIcon>
+        </Tooltip>
+        <Tooltip label="Redo (Ctrl+Shift+Z)">
+          <ActionIcon aria-label="Redo" onClick={commands.redo}>
+            <IconArrowForwardUp size={16} />
+          </ActionIcon>
+        </Tooltip>
+        <Button leftSection={<IconFileExport size={14} />} onClick={commands.exportFile}>
+          Export…
+        </Button>
+        <Menu position="bottom-end">
+          <Menu.Target>
+            <Button variant="filled" leftSection={<IconFileText size={14} />} loading={commands.printing}>
+              Export report
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item onClick={() => commands.report('A4')}>PDF, A4…</Menu.Item>
+            <Menu.Item onClick={() => commands.report('Letter')}>PDF, US Letter…</Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
+        <Button className={classes.asideToggle as string} aria-expanded={asideOpen} onClick={onAside}>
+          {typeof total === 'number'
+            ? `${shownClimate(total).number} ${shownClimate(total).unit}`
+            : 'Results'}
+        </Button>
+      </div>
+      <div className={classes.state}>
+        revision {project.revision} · <span data-testid="saving">{savingWords(saving)}</span> · catalog{' '}
+        {project.catalog}
+      </div>
+      {saving.state === 'failed' && (
+        <div className={classes.alarm} role="alert">
+          {saving.failure.message}{' '}
+          <button type="button" onClick={onRetry}>
+            Try again
+          </button>
+        </div>
+      )}
+    </header>
+  )
+}
+
+function savingWords({ state }: Saving): string {
+  if (state === 'saved') return 'saved'
+  return state === 'saving' ? 'saving…' : 'not saved'
+}

@@ -1,0 +1,160 @@
+import { Tabs } from '@mantine/core'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { ExplainPanel } from '../features/explain/ExplainPanel'
+import { ActivitiesSection } from '../features/notebook/ActivitiesSection'
+import { AssetsSection } from '../features/notebook/AssetsSection'
+import { GoalForm } from '../features/notebook/GoalForm'
+import { SitesSection } from '../features/notebook/SitesSection'
+import { useNotebook } from '../features/notebook/useNotebook'
+import { ResultsPanel } from '../features/results/ResultsPanel'
+import { useAssessment } from '../features/results/useAssessment'
+import { sayFailure } from '../ui/say'
+import classes from './layout.module.css'
+import { ProjectHeader } from './ProjectHeader'
+import { useFieldLink } from './useFieldLink'
+import { useKeys } from './useKeys'
+import { useProjectCommands } from './useProjectCommands'
+import { useSurroundings } from './useSurroundings'
+
+interface Props {
+  readonly id: string
+  readonly onClose: () => void
+  readonly onRenamed: () => void
+}
+
+/** A project: the notebook in the middle, the answer at its right. */
+export function ProjectPage({ id, onClose, onRenamed }: Props) {
+  const notebook = useNotebook(id)
+  const { project, edit, saving } = notebook
+  const view = useAssessment(project)
+  const surroundings = useSurroundings()
+  const [explained, setExplained] = useState<string>()
+  const [asideOpen, setAsideOpen] = useState(false)
+  const [tab, setTab] = useState<Tab>('activities')
+  const link = useFieldLink()
+
+  const explain = useCallback((path: string) => {
+    setExplained(path)
+    setAsideOpen(true)
+  }, [])
+  const toField = (path: string) => {
+    setAsideOpen(false)
+    setTab(tabOf(path))
+    link.go(path)
+  }
+  const commands = useProjectCommands(id, notebook)
+  useKeys(
+    useMemo(
+      () => ({
+        'mod+z': commands.undo,
+        'mod+shift+z': commands.redo,
+        'mod+y': commands.redo,
+        escape: () => (explained === undefined ? setAsideOpen(false) : setExplained(undefined)),
+      }),
+      [commands, explained],
+    ),
+  )
+  const failure = saving.state === 'failed' ? saving.failure : undefined
+  useEffect(() => {
+    if (failure?.kind === 'refused') sayFailure('A change was refused', failure.message)
+  }, [failure])
+
+  if (project === undefined) {
+    return (
+      <main className={classes.project}>
+        {failure && (
+          <div className={classes.alarm} role="alert">
+            {failure.message}{' '}
+            <button type="button" onClick={onClose}>
+              Back to the projects
+            </button>
+          </div>
+        )}
+      </main>
+    )
+  }
+  const { factors, regions, sites, assets, info } = surroundings
+  const own = new Set([...project.sites, ...project.assets].map((record) => record.id))
+  const others = <T extends { readonly id: string }>(records: readonly T[]) =>
+    records.filter((record) => !own.has(record.id))
+
+  return (
+    <div className={classes.project} data-aside={asideOpen || undefined}>
+      <ProjectHeader
+        project={project}
+        saving={saving}
+        view={view}
+        commands={commands}
+        onName={(name) => {
+          edit('Name', (draft) => {
+            draft.name = name
+          })
+          onRenamed()
+        }}
+        asideOpen={asideOpen}
+        onAside={() => setAsideOpen(!asideOpen)}
+        onRetry={notebook.retry}
+      />
+      <main className={classes.notebook}>
+        <Tabs value={tab} onChange={(value) => setTab(value as Tab)} keepMounted={false}>
+          <Tabs.List>
+            <Tabs.Tab value="goal">Goal and scope</Tabs.Tab>
+            <Tabs.Tab value="places">Sites and hardware</Tabs.Tab>
+            <Tabs.Tab value="activities">Activities</Tabs.Tab>
+          </Tabs.List>
+          <Tabs.Panel value="goal" pt="md">
+            <GoalForm project={project} edit={edit} />
+          </Tabs.Panel>
+          <Tabs.Panel value="places">
+            <SitesSection
+              {...{ project, edit, factors, regions }}
+              newestYear={info?.newestGridYear ?? new Date().getFullYear()}
+              others={others(sites)}
+              wanted={link.wanted('sites')}
+            />
+            <AssetsSection
+              {...{ project, edit, factors }}
+              others={others(assets)}
+              wanted={link.wanted('assets')}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="activities">
+            <ActivitiesSection
+              {...{ project, view, edit, factors }}
+              newestYear={info?.newestGridYear ?? new Date().getFullYear()}
+              wanted={link.wanted('activities')}
+              onExplain={explain}
+            />
+          </Tabs.Panel>
+        </Tabs>
+      </main>
+      <aside className={classes.aside} aria-label="Results">
+        {explained === undefined ? (
+          <ResultsPanel
+            view={view}
+            functionalUnit={project.goal.functionalUnit}
+            onExplain={explain}
+            onField={toField}
+          />
+        ) : (
+          <ExplainPanel
+            project={project}
+            path={explained}
+            onExplain={explain}
+            onField={toField}
+            onClose={() => setExplained(undefined)}
+          />
+        )}
+      </aside>
+    </div>
+  )
+}
+
+type Tab = 'goal' | 'places' | 'activities'
+
+/** The tab that holds a field. */
+function tabOf(path: string): Tab {
+  const [list] = path.split('/')
+  if (list === 'project') return 'goal'
+  return list === 'activities' ? 'activities' : 'places'
+}

@@ -1,0 +1,33 @@
+import { useEffect, useState } from 'react'
+
+/** A way to a field of the notebook: its record opens, the field comes into sight and gets the focus. */
+export function useFieldLink() {
+  const [target, setTarget] = useState<{ readonly path: string; readonly at: number }>()
+
+  useEffect(() => {
+    if (target === undefined) return
+    // After the record has opened.
+    const frame = requestAnimationFrame(() => focusField(target.path))
+    return () => cancelAnimationFrame(frame)
+  }, [target])
+
+  return {
+    go: (path: string) => setTarget((now) => ({ path, at: (now?.at ?? 0) + 1 })),
+    /** The record of this list that the link leads into. */
+    wanted: (list: string): string | undefined => {
+      const [first, id] = target?.path.split('/') ?? []
+      return first === list ? id : undefined
+    },
+  }
+}
+
+function focusField(path: string): void {
+  const field =
+    document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`) ??
+    document.querySelector<HTMLElement>(`[data-activity="${CSS.escape(path.split('/')[1] ?? '')}"]`)
+  field?.scrollIntoView({ block: 'center' })
+  const control = field?.matches('input, textarea')
+    ? field
+    : field?.querySelector<HTMLElement>('input, textarea, button')
+  control?.focus()
+}

@@ -1,0 +1,128 @@
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useEffect, useRef } from 'react'
+import type { ExplainedNumber } from '../../../core/assess/explained'
+import type { ProjectFile } from '../../../core/project/project'
+import { equationNumber, shownValue } from '../../../core/units/format'
+import { Formula } from '../../ui/formula/Formula'
+import { Symbol as SymbolText } from '../../ui/formula/Symbol'
+import classes from './explain.module.css'
+import { FactorNotes } from './FactorNotes'
+import { useExplanation } from './useExplanation'
+
+interface Props {
+  readonly project: ProjectFile
+  readonly path: string
+  readonly onExplain: (path: string) => void
+  readonly onField: (path: string) => void
+  readonly onClose: () => void
+}
+
+/** A number taken apart: equation, numbers, inputs with links to their fields, factors with their citations. */
+export function ExplainPanel({ project, path, onExplain, onField, onClose }: Props) {
+  const explained = useExplanation(project, path)
+  const heading = useRef<HTMLHeadingElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another explanation to read from its top
+  useEffect(() => heading.current?.focus(), [path])
+
+  return (
+    <section className={classes.panel} aria-label="Explanation">
+      <div className={classes.top}>
+        <h2 className={classes.title} ref={heading} tabIndex={-1}>
+          {explained.state === 'shown' ? explained.number.name : 'Explanation'}
+        </h2>
+        <Tooltip label="Back to the results (Esc)">
+          <ActionIcon aria-label="Close the explanation" onClick={onClose}>
+            <IconX size={16} />
+          </ActionIcon>
+        </Tooltip>
+      </div>
+      {explained.state === 'gone' && (
+        <p className={classes.quiet}>This number is no longer in the project.</p>
+      )}
+      {explained.state === 'shown' && (
+        <Answer number={explained.number} project={project} onExplain={onExplain} onField={onField} />
+      )}
+    </section>
+  )
+}
+
+interface AnswerProps {
+  readonly number: ExplainedNumber
+  readonly project: ProjectFile
+  readonly onExplain: (path: string) => void
+  readonly onField: (path: string) => void
+}
+
+function Answer({ number, project, onExplain, onField }: AnswerProps) {
+  const { steps, parts, inputs, factors } = number
+  const shown = shownValue(number.value, number.unit)
+  return (
+    <>
+      <p className={classes.value}>
+        {shown.number} <span className={classes.unit}>{shown.unit}</span>
+        <span className={classes.full}>{equationNumber(number.value, number.unit)}</span>
+      </p>
+      {steps.length > 0 && (
+        <ol className={classes.steps} aria-label="Equations">
+          {steps.map((step) => (
+            <li key={step.key} className={classes.step}>
+              <div className={classes.stepName}>
+                {step.name} <span className={classes.quiet}>equation {step.equation}</span>
+              </div>
+              <div className={classes.math}>
+                <Formula left={step.symbol} formula={step.inSymbols} />
+              </div>
+              <div className={classes.math}>
+                <Formula formula={step.inNumbers} result={{ value: step.value, unit: step.unit }} equals />
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+      {parts.length > 0 && (
+        <>
+          <h3 className={classes.heading}>Parts</h3>
+          <ul className={classes.list}>
+            {parts.map((part) => (
+              <li key={part.path} className={classes.pair}>
+                <button type="button" className={classes.link} onClick={() => onExplain(part.path)}>
+                  <SymbolText symbol={part.symbol} /> {part.name}
+                </button>
+                <span className={classes.amount}>{equationNumber(part.value, part.unit)}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {inputs.length > 0 && (
+        <>
+          <h3 className={classes.heading}>Inputs</h3>
+          <ul className={classes.list}>
+            {inputs.map((input) => (
+              <li key={input.path}>
+                <div className={classes.pair}>
+                  <button type="button" className={classes.link} onClick={() => onField(input.path)}>
+                    {input.symbol !== input.name && <SymbolText symbol={input.symbol} />} {input.name}
+                  </button>
+                  <span className={classes.amount}>{equationNumber(input.value, input.unit)}</span>
+                </div>
+                <div className={classes.quiet}>{whereFrom(project, input.path)}</div>
+                {input.source && <div className={classes.quiet}>Source: {input.source}</div>}
+                {input.note && <div className={classes.quiet}>{input.note}</div>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {factors.length > 0 && <FactorNotes factors={factors} onField={onField} />}
+    </>
+  )
+}
+
+/** The record that a field belongs to, in words: its site, hardware or activity. */
+function whereFrom({ sites, assets, activities }: ProjectFile, path: string): string {
+  const [list, id] = path.split('/')
+  const named = { sites, assets }[list ?? '']?.find((record) => record.id === id)?.name
+  return named ?? activities.find((activity) => activity.id === id)?.title ?? ''
+}

@@ -1,0 +1,68 @@
+import type { ExplainedFactor } from '../../../core/assess/explained'
+import { isFallback } from '../../../core/factors/factor'
+import { equationNumber } from '../../../core/units/format'
+import { Symbol as SymbolText } from '../../ui/formula/Symbol'
+import classes from './explain.module.css'
+
+const checkedWords = {
+  checked: 'read at its source',
+  secondary: 'second-hand: not read at its source',
+  unverified: 'remembered: not checked',
+} as const
+
+interface Props {
+  readonly factors: readonly ExplainedFactor[]
+  readonly onField: (path: string) => void
+}
+
+/** Factors with their citation, and how each matched what was asked. */
+export function FactorNotes({ factors, onField }: Props) {
+  return (
+    <>
+      <h3 className={classes.heading}>Factors</h3>
+      <ul className={classes.list}>
+        {factors.map((factor) => {
+          const doubtful = isFallback(factor.match) || factor.checked === 'unverified'
+          return (
+            <li key={`${factor.id} ${factor.path}`} className={classes.factor}>
+              <div className={classes.pair}>
+                <button type="button" className={classes.link} onClick={() => onField(factor.path)}>
+                  {doubtful && <span title="A fallback or an unchecked factor">○ </span>}
+                  <SymbolText symbol={factor.symbol} /> {factor.name}
+                </button>
+                <span className={classes.amount}>{equationNumber(factor.value, factor.unit)}</span>
+              </div>
+              <dl className={classes.facts}>
+                <dt>Match</dt>
+                <dd>
+                  {factor.matchWords}
+                  {factor.asked && `, asked for ${factor.asked}`}
+                </dd>
+                <dt>Basis</dt>
+                <dd>
+                  {factor.basis}; {factor.region}, {factor.year}
+                </dd>
+                <dt>Source</dt>
+                <dd>{factor.reference}</dd>
+                <dt>Where in it</dt>
+                <dd>{factor.locator}</dd>
+                <dt>Checked</dt>
+                <dd>{checkedWords[factor.checked]}</dd>
+                <dt>Licence</dt>
+                <dd>{factor.licence}</dd>
+                {factor.note && (
+                  <>
+                    <dt>Note</dt>
+                    <dd>{factor.note}</dd>
+                  </>
+                )}
+                <dt>Row</dt>
+                <dd>{factor.id}</dd>
+              </dl>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

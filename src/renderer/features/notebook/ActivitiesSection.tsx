@@ -1,0 +1,169 @@
+import { Button, Menu } from '@mantine/core'
+import { IconPlus } from '@tabler/icons-react'
+import { Fragment, useCallback } from 'react'
+import type { AssessmentView } from '../../../core/assess/view'
+import type { Factor } from '../../../core/factors/factor'
+import type { Activity, ProjectFile } from '../../../core/project/project'
+import type { Stage } from '../../../core/stages/method'
+import { type StageName, stageNames, stages } from '../../../core/stages/stages'
+import { plainNumber, shownClimate } from '../../../core/units/format'
+import { ClickableNumber } from '../../ui/ClickableNumber'
+import { Section } from '../../ui/Section'
+import { StageSwatch } from '../../ui/StageSwatch'
+import { ActivityRow } from './ActivityRow'
+import { newActivity, newAsset, newSite } from './new-record'
+import classes from './notebook.module.css'
+import { useOpened } from './RecordList'
+import type { Notebook } from './useNotebook'
+
+interface Props {
+  readonly project: ProjectFile
+  readonly view: AssessmentView | undefined
+  readonly edit: Notebook['edit']
+  readonly factors: readonly Factor[]
+  readonly newestYear: number
+  readonly wanted: string | undefined
+  readonly onExplain: (path: string) => void
+}
+
+/** What was done, grouped by life-cycle stage. */
+export function ActivitiesSection({ project, view, edit, factors, newestYear, wanted, onExplain }: Props) {
+  const { opened, open } = useOpened(wanted)
+  const views = new Map(view?.activities.map((activity) => [activity.id, activity]))
+
+  const editActivity = useCallback(
+    (id: string, label: string, recipe: (activity: Activity) => void) =>
+      edit(`${label} (${id})`, (draft) => {
+        const activity = draft.activities.find((candidate) => candidate.id === id)
+        if (activity) recipe(activity)
+      }),
+    [edit],
+  )
+  /** A site or hardware made on the way, in one step with the activity that uses it. */
+  const makePlace = (id: string) =>
+    edit('Add site or hardware', (draft) => {
+      const activity = draft.activities.find((candidate) => candidate.id === id)
+      if (activity?.stage === 'hardware') {
+        const asset = newAsset()
+        draft.assets.push(asset)
+        activity.assetId = asset.id
+      } else if (activity) {
+        const site = newSite(newestYear)
+        draft.sites.push(site)
+        activity.siteId = site.id
+      }
+    })
+  const remove = (id: string) =>
+    edit('Remove activity', (draft) => {
+      draft.activities = draft.activities.filter((activity) => activity.id !== id)
+      for (const activity of draft.activities) {
+        if (activity.stage === 'training' && activity.ofActivityId === id) delete activity.ofActivityId
+      }
+    })
+  const add = (stage: StageName, method: string, title: string) => {
+    const activity = newActivity(stage, method, title, {
+      siteId: project.sites[0]?.id,
+      assetId: project.assets[0]?.id,
+    })
+    edit('Add activity', (draft) => {
+      draft.activities.push(activity)
+    })
+    open(activity.id)
+  }
+  const copy = (id: string) => {
+    const original = project.activities.find((activity) => activity.id === id)
+    if (original === undefined) return
+    const { id: newId } = newActivity(original.stage, original.method, '', {})
+    edit('Duplicate activity', (draft) => {
+      draft.activities.push({
+        ...structuredClone(original),
+        id: newId,
+        title: `${original.title} (copy)`.slice(0, 300),
+      })
+    })
+    open(newId)
+  }
+
+  return (
+    <Section title="Activities" aside={<AddActivity onAdd={add} />}>
+      {project.activities.length === 0 && (
+        <p className={classes.empty}>
+          No activity yet. Add one by what you know of it: meter readings, power logs, device-hours.
+        </p>
+      )}
+      {stageNames.map((name) => {
+        const members = project.activities.filter((activity) => activity.stage === name)
+        if (members.length === 0) return null
+        const climateKg = view?.stages.find((stage) => stage.stage === name)?.climateKg
+        return (
+          <Fragment key={name}>
+            <h3 className={classes.stage}>
+              <StageSwatch stage={name} />
+              {stages[name].label}
+              {typeof climateKg === 'number' && (
+                <span className={classes.stageValue}>
+                  <ClickableNumber
+                    shown={shownClimate(climateKg)}
+                    title={`${plainNumber(climateKg)} kgCO2e`}
+                    label={stages[name].label}
+                    onClick={() => onExplain(`stages/${name}/climateKg`)}
+                  />
+                </span>
+              )}
+            </h3>
+            <ul className={classes.list}>
+              {members.map((activity) => (
+                <ActivityRow
+                  key={activity.id}
+                  activity={activity}
+                  view={views.get(activity.id)}
+                  open={opened === activity.id}
+                  project={opened === activity.id ? project : undefined}
+                  factors={factors}
+                  onOpen={open}
+                  onEdit={editActivity}
+                  onRemove={remove}
+                  onCopy={copy}
+                  onNewPlace={makePlace}
+                  onExplain={onExplain}
+                />
+              ))}
+            </ul>
+          </Fragment>
+        )
+      })}
+    </Section>
+  )
+}
+
+function AddActivity({
+  onAdd,
+}: {
+  readonly onAdd: (stage: StageName, method: string, title: string) => void
+}) {
+  return (
+    <Menu position="bottom-end" width={380}>
+      <Menu.Target>
+        <Button leftSection={<IconPlus size={14} />}>Add activity</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {stageNames.map((name) => {
+          const stage: Stage = stages[name]
+          return (
+            <Fragment key={name}>
+              <Menu.Label>{stage.label}</Menu.Label>
+              {Object.entries(stage.methods).map(([method, { knows, label }]) => (
+                <Menu.Item key={method} onClick={() => onAdd(name, method, newTitle(stage, label, method))}>
+                  {knows}
+                </Menu.Item>
+              ))}
+            </Fragment>
+          )
+        })}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
+
+const newTitle = (stage: Stage, label: string, method: string): string =>
+  method.startsWith('overhead') ? (label.split(',')[0] ?? label) : stage.label

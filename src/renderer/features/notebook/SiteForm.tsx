@@ -1,0 +1,116 @@
+import { Select, TextInput } from '@mantine/core'
+import { useMemo } from 'react'
+import type { Factor } from '../../../core/factors/factor'
+import type { Region } from '../../../core/factors/regions'
+import { type Site, siteFields } from '../../../core/project/site'
+import { AmountField } from '../../ui/AmountField'
+import classes from './notebook.module.css'
+
+interface Props {
+  readonly site: Site
+  readonly factors: readonly Factor[]
+  readonly regions: readonly Region[]
+  readonly onEdit: (label: string, recipe: (site: Site) => void) => void
+}
+
+/** A site: region and year look up the grid; PUE and intensity may be its own. */
+export function SiteForm({ site, factors, regions, onEdit }: Props) {
+  const at = `sites/${site.id}`
+  const data = useMemo(
+    () => regions.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
+    [regions],
+  )
+  const years = useMemo(() => yearsOf(factors, site.region), [factors, site.region])
+  return (
+    <div className={classes.fields}>
+      <TextInput
+        label="Name"
+        maxLength={300}
+        data-field={`${at}/name`}
+        value={site.name}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          onEdit('Site name', (draft) => {
+            draft.name = value
+          })
+        }}
+      />
+      <Select
+        label="Region"
+        searchable
+        limit={60}
+        allowDeselect={false}
+        data-field={`${at}/region`}
+        data={data}
+        value={site.region}
+        nothingFoundMessage="No such country or grid zone"
+        comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'sm' }}
+        onChange={(region) => {
+          if (region === null) return
+          onEdit('Region', (draft) => {
+            draft.region = region
+          })
+        }}
+      />
+      <Select
+        label="Year of the electricity"
+        allowDeselect={false}
+        data-field={`${at}/year`}
+        data={years}
+        value={site.year === undefined ? null : String(site.year)}
+        placeholder="newest in the catalog"
+        comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'sm' }}
+        onChange={(year) => {
+          if (year === null) return
+          onEdit('Year', (draft) => {
+            draft.year = Number(year)
+          })
+        }}
+      />
+      <AmountField
+        field={siteFields.pue}
+        path={`${at}/pue`}
+        value={site.pue}
+        factors={factors}
+        placeholder="catalog default"
+        onChange={(value) => onEdit('PUE', setter('pue', value))}
+      />
+      <AmountField
+        field={siteFields.gridGPerKWh}
+        path={`${at}/gridGPerKWh`}
+        value={site.gridGPerKWh}
+        factors={factors}
+        placeholder="by region and year"
+        onChange={(value) => onEdit('Grid carbon intensity', setter('gridGPerKWh', value))}
+      />
+      <TextInput
+        label="Note"
+        maxLength={20_000}
+        value={site.note ?? ''}
+        onChange={(event) => {
+          const { value } = event.currentTarget
+          onEdit('Site note', (draft) => {
+            if (value === '') delete draft.note
+            else draft.note = value
+          })
+        }}
+      />
+    </div>
+  )
+}
+
+function setter<Key extends 'pue' | 'gridGPerKWh'>(key: Key, value: Site[Key]) {
+  return (draft: Site) => {
+    if (value === undefined) delete draft[key]
+    else draft[key] = value
+  }
+}
+
+const oldestYear = 2015
+
+/** Years on offer: those with data, and older ones, whose lookup says that it fell back. */
+function yearsOf(factors: readonly Factor[], region: string): string[] {
+  const known = factors.filter((row) => row.family === 'grid' && row.region === region).map((row) => row.year)
+  const newest = Math.max(...known, new Date().getFullYear())
+  return Array.from({ length: newest - oldestYear + 1 }, (_, index) => String(newest - index))
+}

@@ -1,0 +1,131 @@
+import { create } from 'mutative'
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Patch } from '../../../core/project/patch'
+import type { ProjectFile } from '../../../core/project/project'
+import type { StoreFailure } from '../../../preload/contract'
+import { ask } from '../../ui/desktop'
+
+export type Saving =
+  | { readonly state: 'saved' | 'saving' }
+  | { readonly state: 'failed'; readonly failure: StoreFailure }
+
+export interface Notebook {
+  readonly project: ProjectFile | undefined
+  readonly saving: Saving
+  /** Changes the draft now and keeps it within a third of a second. `label` names the field for undo. */
+  readonly edit: (label: string, recipe: (draft: ProjectFile) => void) => void
+  readonly undo: () => Promise<string | undefined>
+  readonly redo: () => Promise<string | undefined>
+  /** Waits until everything typed is kept. */
+  readonly flush: () => Promise<boolean>
+  readonly retry: () => void
+}
+
+interface Pending {
+  readonly label: string
+  readonly patches: Patch[]
+}
+
+const pauseMs = 300
+const retryMs = 4000
+
+/** The open project as a draft: what is typed shows at once, and is kept in order, one change after the other. */
+export function useNotebook(id: string): Notebook {
+  const [project, setProject] = useState<ProjectFile>()
+  const [saving, setSaving] = useState<Saving>({ state: 'saved' })
+  const draft = useRef<ProjectFile>(undefined)
+  const queue = useRef<Pending[]>([])
+  const timer = useRef<number>(undefined)
+  const running = useRef<Promise<boolean>>(undefined)
+  const sending = useRef<Pending>(undefined)
+
+  const show = useCallback((next: ProjectFile) => {
+    draft.current = next
+    setProject(next)
+  }, [])
+
+  const load = useCallback(async () => {
+    const reply = await ask['project:open']({ id })
+    if (reply.ok) show(reply.value)
+    else setSaving({ state: 'failed', failure: reply.error })
+  }, [id, show])
+
+  const keep = useCallback(async (): Promise<boolean> => {
+    for (let [next] = queue.current; next !== undefined; [next] = queue.current) {
+      sending.current = next
+      const reply = await ask['project:change']({ id, label: next.label, patches: next.patches })
+      sending.current = undefined
+      if (!reply.ok) {
+        setSaving({ state: 'failed', failure: reply.error })
+        if (reply.error.kind !== 'refused') return false
+        queue.current = []
+        await load()
+        return false
+      }
+      queue.current.shift()
+      const { revision } = reply.value
+      if (draft.current) show({ ...draft.current, revision })
+    }
+    setSaving({ state: 'saved' })
+    return true
+  }, [id, load, show])
+
+  const flush = useCallback((): Promise<boolean> => {
+    window.clearTimeout(timer.current)
+    running.current = (running.current ?? Promise.resolve(true)).then(keep, keep)
+    return running.current
+  }, [keep])
+
+  const edit = useCallback(
+    (label: string, recipe: (draft: ProjectFile) => void) => {
+      if (draft.current === undefined) return
+      const [next, patches] = create(draft.current, recipe, { enablePatches: true })
+      if (patches.length === 0) return
+      show(next)
+      const last = queue.current.at(-1)
+      if (last?.label === label && last !== sending.current) last.patches.push(...(patches as Patch[]))
+      else queue.current.push({ label, patches: [...(patches as Patch[])] })
+      setSaving((now) => (now.state === 'failed' ? now : { state: 'saving' }))
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(flush, pauseMs)
+    },
+    [flush, show],
+  )
+
+  const step = useCallback(
+    async (channel: 'project:undo' | 'project:redo') => {
+      if (!(await flush())) return undefined
+      const reply = await ask[channel]({ id })
+      if (!reply.ok) return undefined
+      show(reply.value.project)
+      return reply.value.label
+    },
+    [flush, id, show],
+  )
+
+  useEffect(() => {
+    void load()
+    const leave = () => void flush()
+    window.addEventListener('beforeunload', leave)
+    return () => {
+      window.removeEventListener('beforeunload', leave)
+      leave()
+    }
+  }, [load, flush])
+
+  useEffect(() => {
+    if (saving.state !== 'failed' || queue.current.length === 0) return
+    const again = window.setInterval(flush, retryMs)
+    return () => window.clearInterval(again)
+  }, [saving, flush])
+
+  return {
+    project,
+    saving,
+    edit,
+    undo: useCallback(() => step('project:undo'), [step]),
+    redo: useCallback(() => step('project:redo'), [step]),
+    flush,
+    retry: flush,
+  }
+}

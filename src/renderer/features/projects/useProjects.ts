@@ -1,0 +1,102 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { Result } from '../../../core/result'
+import type {
+  Imported,
+  ImportFailure,
+  ProjectSummary,
+  Replies,
+  StoreFailure,
+} from '../../../preload/contract'
+import { ask } from '../../ui/desktop'
+import { say, sayFailure, sayWithUndo } from '../../ui/say'
+
+export interface Projects {
+  /** Absent while it is being read. */
+  readonly list: readonly ProjectSummary[] | undefined
+  readonly deleted: readonly ProjectSummary[] | undefined
+  readonly create: () => void
+  readonly importFile: () => void
+  readonly importDropped: (file: File) => void
+  readonly exportFile: (id: string) => void
+  readonly rename: (id: string, name: string) => void
+  readonly duplicate: (project: ProjectSummary) => void
+  readonly remove: (project: ProjectSummary) => void
+  readonly restore: (project: ProjectSummary) => void
+  readonly reload: () => void
+}
+
+/** The list of projects and what can be done with one. `onOpen` is called with a project that was just made. */
+export function useProjects(onOpen: (id: string) => void): Projects {
+  const [lists, setLists] = useState<Replies['projects:list']>()
+  const reload = useCallback(() => {
+    ask['projects:list']({}).then(setLists, (error: unknown) =>
+      sayFailure('The projects could not be read', error),
+    )
+  }, [])
+  useEffect(reload, [reload])
+
+  const imported = (reply: Result<Imported, ImportFailure>) => {
+    if (reply.ok) {
+      const { id, name, notes } = reply.value
+      say(`Imported ${name}`, notes.join(' '))
+      reload()
+      onOpen(id)
+      return
+    }
+    const failure = reply.error
+    if (failure.kind === 'refused') sayRefused(failure.fileName, failure.problems)
+    else if (failure.kind === 'store') sayFailure('The project was not imported', failure.failure.message)
+  }
+  const told = (what: string, reply: Result<unknown, StoreFailure>): boolean => {
+    if (!reply.ok) sayFailure(what, reply.error.message)
+    reload()
+    return reply.ok
+  }
+  const restore = async (project: ProjectSummary) => {
+    told(`${project.name} was not restored`, await ask['projects:restore']({ id: project.id }))
+  }
+
+  return {
+    list: lists?.projects,
+    deleted: lists?.deleted,
+    reload,
+    create: async () => {
+      const reply = await ask['projects:create']({ name: 'New project' })
+      if (reply.ok) onOpen(reply.value.id)
+      else sayFailure('The project was not made', reply.error.message)
+    },
+    importFile: async () => imported(await ask['projects:import']({})),
+    importDropped: async (file) =>
+      imported(
+        await ask['projects:import-text']({ fileName: file.name.slice(0, 300), text: await file.text() }),
+      ),
+    exportFile: async (id) => {
+      const reply = await ask['projects:export']({ id })
+      if (reply.ok) say('Exported', reply.value.path)
+      else if (reply.error.kind === 'failed') sayFailure('Not exported', reply.error.message)
+    },
+    rename: async (id, name) => {
+      const patches = [{ op: 'replace' as const, path: ['name'], value: name }]
+      told('The project was not renamed', await ask['project:change']({ id, label: 'Name', patches }))
+    },
+    duplicate: async ({ id, name }) => {
+      told(`${name} was not duplicated`, await ask['projects:duplicate']({ id }))
+    },
+    remove: async (project) => {
+      const reply = await ask['projects:delete']({ id: project.id })
+      if (told(`${project.name} was not deleted`, reply)) {
+        sayWithUndo(`Deleted ${project.name}`, () => void restore(project))
+      }
+    },
+    restore,
+  }
+}
+
+function sayRefused(
+  fileName: string,
+  problems: readonly { readonly pointer: string; readonly message: string }[],
+) {
+  const lines = problems.slice(0, 8).map(({ pointer, message }) => `${pointer || 'the file'}: ${message}`)
+  const more = problems.length > lines.length ? [`and ${problems.length - lines.length} more`] : []
+  sayFailure(`${fileName} was not imported; nothing was changed`, [...lines, ...more].join('\n'))
+}

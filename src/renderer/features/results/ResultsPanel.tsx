@@ -1,0 +1,125 @@
+import { useComputedColorScheme } from '@mantine/core'
+import { useDeferredValue } from 'react'
+import type { AssessmentView } from '../../../core/assess/view'
+import { figureTokens } from '../../../core/report/palette'
+import { plainNumber, shownClimate, shownEnergy } from '../../../core/units/format'
+import { ClickableNumber } from '../../ui/ClickableNumber'
+import { StageBar } from '../../ui/figures/StageBar'
+import { StageSankey } from '../../ui/figures/StageSankey'
+import { LineTable } from './LineTable'
+import classes from './results.module.css'
+import { WarningList } from './WarningList'
+
+interface Props {
+  readonly view: AssessmentView | undefined
+  readonly functionalUnit: string
+  readonly onExplain: (path: string) => void
+  readonly onField: (path: string) => void
+}
+
+/** The answer, always in sight: it follows every keystroke. */
+export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props) {
+  // Charts may come a moment later than the numbers; typing never waits for them.
+  const drawn = useDeferredValue(view)
+  const tokens = figureTokens[useComputedColorScheme('light')]
+  if (view === undefined) return <p className={classes.quiet}>Computing…</p>
+  const { totals, outside, warnings } = view
+  return (
+    <div className={classes.panel}>
+      <div>
+        <h2 className={classes.title}>Total, location-based</h2>
+        {totals.climateKg === null ? (
+          <p className={classes.none}>No result yet</p>
+        ) : (
+          <div data-testid="total">
+            <ClickableNumber
+              large
+              shown={shownClimate(totals.climateKg)}
+              title={`${plainNumber(totals.climateKg)} kgCO2e`}
+              label="Total"
+              doubtful={view.activities.some(
+                ({ boundary, lines }) => boundary === 'inside' && lines.some((line) => line.doubtful),
+              )}
+              onClick={() => onExplain('totals/climateKg')}
+            />
+          </div>
+        )}
+        {functionalUnit && <p className={classes.unit}>per {lowerFirst(functionalUnit)}</p>}
+        {totals.climateKg !== null && (
+          <p className={classes.hint}>Click any number to see where it comes from.</p>
+        )}
+      </div>
+      <dl className={classes.energy}>
+        <Energy
+          label="Energy before PUE"
+          path="totals/itEnergyKWh"
+          value={totals.itEnergyKWh}
+          onExplain={onExplain}
+        />
+        <Energy
+          label="Energy after PUE"
+          path="totals/siteEnergyKWh"
+          value={totals.siteEnergyKWh}
+          onExplain={onExplain}
+        />
+        {outside.climateKg !== null && (
+          <>
+            <dt>Outside the boundary</dt>
+            <dd>
+              <ClickableNumber
+                shown={shownClimate(outside.climateKg)}
+                title={`${plainNumber(outside.climateKg)} kgCO2e`}
+                label="Outside the boundary"
+                onClick={() => onExplain('outside/climateKg')}
+              />
+            </dd>
+          </>
+        )}
+      </dl>
+      {drawn && drawn.totals.climateKg !== null && (
+        <>
+          <figure className={classes.figure}>
+            <figcaption className={classes.caption}>Share per stage</figcaption>
+            <StageBar view={drawn} width={372} tokens={tokens} onPick={onExplain} />
+          </figure>
+          <figure className={classes.figure}>
+            <figcaption className={classes.caption}>Stage → line → total</figcaption>
+            <StageSankey view={drawn} width={372} tokens={tokens} onPick={onExplain} />
+          </figure>
+        </>
+      )}
+      {drawn && <LineTable view={drawn} onExplain={onExplain} />}
+      <WarningList warnings={warnings} onField={onField} />
+    </div>
+  )
+}
+
+interface EnergyProps {
+  readonly label: string
+  readonly path: string
+  readonly value: number | null
+  readonly onExplain: (path: string) => void
+}
+
+function Energy({ label, path, value, onExplain }: EnergyProps) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>
+        {value === null ? (
+          <span className={classes.quiet}>not modelled</span>
+        ) : (
+          <ClickableNumber
+            shown={shownEnergy(value)}
+            title={`${plainNumber(value)} kWh`}
+            label={label}
+            onClick={() => onExplain(path)}
+          />
+        )}
+      </dd>
+    </>
+  )
+}
+
+const lowerFirst = (text: string): string =>
+  /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

@@ -1,0 +1,70 @@
+import type { ReportDocument, Run, Text } from '../../core/report/document'
+import { QuantitySymbol } from '../ui/formula/QuantitySymbol'
+import { UnitText } from '../ui/formula/UnitText'
+
+interface Props {
+  readonly text: Text
+  readonly report: Pick<ReportDocument, 'labels'>
+}
+
+/** Running text. */
+export function Runs({ text, report }: Props) {
+  if (typeof text === 'string') return <Words text={text} />
+  // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
+  return text.map((run, index) => <RunView key={index} run={run} report={report} />)
+}
+
+function RunView({ run, report }: { readonly run: Run; readonly report: Props['report'] }) {
+  if (typeof run === 'string') return <Words text={run} />
+  switch (run.run) {
+    case 'given':
+      return (
+        <bdi className="given">
+          <Words text={run.text} />
+        </bdi>
+      )
+    case 'amount':
+      return (
+        <span className="amount">
+          {run.number} <UnitText unit={run.unit} />
+        </span>
+      )
+    case 'strong':
+      return (
+        <strong>
+          <Runs text={run.text} report={report} />
+        </strong>
+      )
+    case 'quiet':
+      return (
+        <span className="quiet">
+          <Runs text={run.text} report={report} />
+        </span>
+      )
+    case 'symbol':
+      return <QuantitySymbol symbol={run.symbol} />
+    case 'link':
+      return <a href={`#${run.to}`}>{run.text ?? report.labels[run.to]}</a>
+    case 'cite':
+      return <a href={`#${run.to}`}>[{run.number}]</a>
+    case 'doubt':
+      return (
+        <span className="doubt" title="fallback or unchecked factor">
+          ○
+        </span>
+      )
+  }
+}
+
+/** Plain words, with the 2 of CO₂ set low. */
+function Words({ text }: { readonly text: string }) {
+  const pieces = text.split('CO2')
+  if (pieces.length === 1) return text
+  return pieces.map((piece, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
+    <span key={index}>
+      {index > 0 && <UnitText unit="CO2" />}
+      {piece}
+    </span>
+  ))
+}

@@ -1,0 +1,138 @@
+import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { IconBook2, IconPencil, IconQuote } from '@tabler/icons-react'
+import { useId, useState } from 'react'
+import type { Factor } from '../../core/factors/factor'
+import { type Amount, type FieldSpec, unitOf } from '../../core/project/field'
+import { units } from '../../core/units/unit'
+import { AmountDetails } from './AmountDetails'
+import { FactorPicker } from './FactorPicker'
+import classes from './SmallField.module.css'
+import { useNumberText } from './useNumberText'
+
+interface Props {
+  readonly field: FieldSpec
+  /** The field's place in the project, such as `activities/a1/hours`: what explanations link to. */
+  readonly path: string
+  readonly value: Amount | undefined
+  readonly onChange: (value: Amount | undefined) => void
+  readonly factors: readonly Factor[]
+  /** What stands in while the field is empty. */
+  readonly placeholder?: string
+  readonly missing?: boolean
+}
+
+/** A number with its unit, where it comes from, and, where the catalog can answer, a factor instead. */
+export function AmountField({ field, path, value, onChange, factors, placeholder, missing }: Props) {
+  const id = useId()
+  const [picking, setPicking] = useState(false)
+  const [noting, setNoting] = useState(false)
+  const unit = units[unitOf(field)].symbol
+  const chosen = typeof value === 'object' && 'factor' in value ? value.factor : undefined
+  const row = chosen === undefined ? undefined : factors.find((factor) => factor.id === chosen)
+  const hasFactors = field.family !== undefined
+  const said = typeof value === 'object' ? [('source' in value && value.source) || '', value.note ?? ''] : []
+
+  return (
+    <div className={classes.field} data-field={path}>
+      <div className={classes.head}>
+        <label className={classes.label} htmlFor={id}>
+          {field.label}
+        </label>
+        {hasFactors && chosen === undefined && (
+          <Tooltip label="Take a factor from the catalog">
+            <ActionIcon
+              size="xs"
+              aria-label={`${field.label}: take a factor from the catalog`}
+              onClick={() => setPicking(!picking)}
+            >
+              <IconBook2 size={14} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+        {chosen === undefined && value !== undefined && (
+          <Tooltip label="Source and note">
+            <ActionIcon
+              size="xs"
+              aria-label={`${field.label}: source and note`}
+              aria-expanded={noting}
+              onClick={() => setNoting(!noting)}
+            >
+              <IconQuote size={14} />
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      {chosen === undefined ? (
+        <NumberInput {...{ id, field, value, onChange, unit, placeholder, missing }} />
+      ) : (
+        <div className={classes.factor}>
+          <span className={classes.factorName}>{row?.name ?? chosen}</span>
+          <span className={classes.factorValue}>
+            {row?.value} <span className={classes.unit}>{unit}</span>
+          </span>
+          <Tooltip label="Enter a number instead">
+            <ActionIcon
+              id={id}
+              size="xs"
+              aria-label={`${field.label}: enter a number instead`}
+              onClick={() => onChange(row?.value)}
+            >
+              <IconPencil size={14} />
+            </ActionIcon>
+          </Tooltip>
+        </div>
+      )}
+      {picking && field.family && (
+        <FactorPicker
+          family={field.family}
+          factors={factors}
+          label={field.label}
+          onPick={(factor) => {
+            setPicking(false)
+            onChange({ factor })
+          }}
+          onCancel={() => setPicking(false)}
+        />
+      )}
+      {noting && value !== undefined && (
+        <AmountDetails label={field.label} value={value} onChange={onChange} />
+      )}
+      {!noting && said.some(Boolean) && (
+        <div className={classes.said} title={said.filter(Boolean).join(' · ')}>
+          {said.filter(Boolean).join(' · ')}
+        </div>
+      )}
+      <div className={classes.help}>{field.help}</div>
+    </div>
+  )
+}
+
+interface NumberInputProps {
+  readonly id: string
+  readonly field: FieldSpec
+  readonly value: Amount | undefined
+  readonly onChange: (value: Amount | undefined) => void
+  readonly unit: string
+  readonly placeholder: string | undefined
+  readonly missing: boolean | undefined
+}
+
+function NumberInput({ id, field, value, onChange, unit, placeholder, missing }: NumberInputProps) {
+  const { text, setText, error } = useNumberText(field, value, onChange)
+  return (
+    <TextInput
+      id={id}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      classNames={{ input: classes.input as string }}
+      placeholder={placeholder ?? (missing ? 'needed' : '')}
+      inputMode="decimal"
+      autoComplete="off"
+      spellCheck={false}
+      error={error}
+      rightSection={unit ? <span className={classes.unit}>{unit}</span> : undefined}
+      rightSectionWidth={unit ? `calc(${unit.length}ch + 18px)` : undefined}
+      rightSectionPointerEvents="none"
+    />
+  )
+}

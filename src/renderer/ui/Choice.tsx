@@ -1,0 +1,38 @@
+import { Select } from '@mantine/core'
+
+interface Props {
+  readonly label: string
+  readonly value: string | undefined
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly onChange: (value: string) => void
+  /** Place in the project, for links to this field. */
+  readonly field?: string
+  /** A last entry that makes what is not there yet. */
+  readonly more?: { readonly label: string; readonly onPick: () => void }
+  /** What to do first when there is nothing to choose from. */
+  readonly empty?: string
+}
+
+/** Cannot be an id: ids have no spaces. */
+const moreValue = 'make a new one'
+
+/** One of a few. */
+export function Choice({ label, value, options, onChange, field, more, empty }: Props) {
+  const nothing = options.length === 0 && more === undefined
+  return (
+    <Select
+      label={label}
+      data-field={field}
+      value={value ?? null}
+      data={more ? [...options, { value: moreValue, label: more.label }] : [...options]}
+      allowDeselect={false}
+      placeholder={nothing && empty ? empty : 'needed'}
+      disabled={nothing}
+      comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'sm' }}
+      onChange={(next) => {
+        if (next === moreValue) more?.onPick()
+        else if (next !== null) onChange(next)
+      }}
+    />
+  )
+}

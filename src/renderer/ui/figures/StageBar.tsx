@@ -1,0 +1,76 @@
+import type { AssessmentView } from '../../../core/assess/view'
+import { type FigureTokens, figureTokens } from '../../../core/report/palette'
+import { type StageBarRow, stageBar } from '../../../core/report/stage-bar'
+import classes from './figures.module.css'
+
+interface Props {
+  readonly view: AssessmentView
+  readonly width: number
+  readonly tokens?: FigureTokens
+  /** Called with a number's path, such as `stages/training/climateKg`. */
+  readonly onPick?: (path: string) => void
+}
+
+/** Carbon of each stage: sorted bars from zero, with value and share written at their ends. */
+export function StageBar({ view, width, tokens = figureTokens.light, onPick }: Props) {
+  const model = stageBar(view, { width, tokens })
+  const { height, zeroX } = model
+  if (model.rows.length === 0) return null
+  return (
+    <svg
+      className={classes.figure}
+      width={width}
+      height={height}
+      viewBox={`0 0 ${width} ${height}`}
+      role={onPick ? 'group' : 'img'}
+      aria-label={model.summary}
+      fontFamily={tokens.fontFamily}
+      fontSize={tokens.fontSize}
+    >
+      {model.rows.map((row) => (
+        <Bar key={row.stage} row={row} model={model} tokens={tokens} {...(onPick && { onPick })} />
+      ))}
+      <line x1={zeroX} x2={zeroX} y1={0} y2={height} stroke={tokens.line} strokeWidth={0.75} />
+    </svg>
+  )
+}
+
+interface BarProps {
+  readonly row: StageBarRow
+  readonly model: {
+    readonly zeroX: number
+    readonly rowHeight: number
+    readonly barHeight: number
+    readonly width: number
+  }
+  readonly tokens: FigureTokens
+  readonly onPick?: (path: string) => void
+}
+
+function Bar({ row, model, tokens, onPick }: BarProps) {
+  const { zeroX, rowHeight, barHeight, width } = model
+  const middle = row.y + rowHeight / 2
+  const pick = onPick && {
+    className: classes.pick,
+    role: 'button',
+    tabIndex: 0,
+    'aria-label': `${row.label} ${row.value} ${row.percent}`,
+    onClick: () => onPick(row.path),
+    onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPick(row.path),
+  }
+  return (
+    <g {...pick}>
+      <rect x={0} y={row.y} width={width} height={rowHeight} fill="none" pointerEvents="all" />
+      <text x={zeroX - 8} y={middle} dy="0.34em" textAnchor="end" fill={tokens.text}>
+        {row.label}
+      </text>
+      <rect x={zeroX} y={middle - barHeight / 2} width={row.barWidth} height={barHeight} fill={row.colour} />
+      <text x={zeroX + row.barWidth + 7} y={middle} dy="0.34em" fill={tokens.text}>
+        {row.value}
+        <tspan dx={7} fill={tokens.quiet}>
+          {row.percent}
+        </tspan>
+      </text>
+    </g>
+  )
+}

@@ -1,0 +1,1 @@
+export { QuantitySymbol as Symbol } from './QuantitySymbol'

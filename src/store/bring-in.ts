@@ -1,0 +1,77 @@
+import canonicalize from 'canonicalize'
+import type { Activity, ProjectFile } from '../core/project/project'
+import type { Imported } from '../preload/contract'
+import type { Database } from './database'
+
+/** A file as it fits into the workspace, and what had to be changed for that. */
+export interface BroughtIn {
+  readonly file: ProjectFile
+  readonly notes: Imported['notes']
+}
+
+/**
+ * Fits a file into the workspace: a project that is there already comes in as a second one, an equal site or asset
+ * is shared, and one that differs from its namesake gets an id of its own.
+ */
+export async function bringIn(
+  database: Database,
+  file: ProjectFile,
+  newId: () => string,
+): Promise<BroughtIn> {
+  const taken = await database.projects.get(file.id)
+  const sites = await clashes(database.sites, file.sites, newId)
+  const assets = await clashes(database.assets, file.assets, newId)
+  return {
+    file: {
+      ...file,
+      ...(taken && { id: newId() }),
+      sites: file.sites.map((site) => ({ ...site, id: sites.get(site.id) ?? site.id })),
+      assets: file.assets.map((asset) => ({ ...asset, id: assets.get(asset.id) ?? asset.id })),
+      activities: file.activities.map((activity) => referringTo(activity, sites, assets)),
+    },
+    notes: [
+      ...(taken
+        ? [`The workspace already has this project (as “${taken.record.name}”); this is a second one.`]
+        : []),
+      ...file.sites.flatMap(({ id, name }) => (sites.has(id) ? [separate('site', name || id)] : [])),
+      ...file.assets.flatMap(({ id, name }) => (assets.has(id) ? [separate('asset', name || id)] : [])),
+    ],
+  }
+}
+
+const separate = (what: string, name: string) =>
+  `The workspace has another ${what} “${name}” with other values; this project keeps its own.`
+
+interface Rows<T> {
+  readonly bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]>
+}
+
+/** New ids for those rows whose id stands for something else in the workspace. */
+async function clashes<T extends { readonly id: string }>(
+  table: Rows<T>,
+  rows: readonly T[],
+  newId: () => string,
+): Promise<ReadonlyMap<string, string>> {
+  const stored = rows.length === 0 ? [] : await table.bulkGet(rows.map(({ id }) => id))
+  return new Map(
+    rows.flatMap((row, index) => {
+      const other = stored[index]
+      return other === undefined || canonicalize(other) === canonicalize(row)
+        ? []
+        : [[row.id, newId()] as const]
+    }),
+  )
+}
+
+function referringTo(
+  activity: Activity,
+  sites: ReadonlyMap<string, string>,
+  assets: ReadonlyMap<string, string>,
+): Activity {
+  if (activity.stage === 'hardware') {
+    const assetId = activity.assetId === undefined ? undefined : assets.get(activity.assetId)
+    return assetId === undefined ? activity : { ...activity, assetId }
+  }
+  const siteId = activity.siteId === undefined ? undefined : sites.get(activity.siteId)
+  return siteId === undefined ? activity : { ...activity, siteId }
+}
