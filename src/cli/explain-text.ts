@@ -21,7 +21,7 @@ const checkedWords: Readonly<Record<CheckState, string>> = {
 export function explainText(explained: ExplainedNumber, file: string): string {
   const { name, symbol, value, unit, path, steps, inputs, factors, parts } = explained
   const sections = [
-    [`${name}: ${symbol} = ${equationNumber(value, unit)}`, indent(path)],
+    [`${name}: ${symbols(symbol, steps)} = ${equationNumber(value, unit)}`, indent(path)],
     section('Equations', steps.map(stepLines)),
     section('Inputs', inputs.map(inputLines)),
     section('Factors', factors.map(factorLines)),
@@ -32,6 +32,11 @@ export function explainText(explained: ExplainedNumber, file: string): string {
   ]
   const lines = sections.filter((block) => block.length > 0).map((block) => block.map(printable).join('\n'))
   return `${lines.join('\n\n')}\n`
+}
+
+/** A number that is another by a second name goes by both. */
+function symbols(symbol: string, [first]: readonly Step[]): string {
+  return first === undefined || first.symbol === symbol ? symbol : `${symbol} = ${first.symbol}`
 }
 
 const indent = (line: string): string => `  ${line}`

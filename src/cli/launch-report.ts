@@ -17,11 +17,17 @@ export interface ReportRequest {
   readonly paper: Paper
 }
 
-/** Prints a report; answers with the app's exit code, or with why it could not be started. */
+/** How the app ended, and what it printed as its result. */
+export interface ReportEnd {
+  readonly code: number
+  readonly output: string
+}
+
+/** Prints a report; answers with how that ended, or with why the app could not be started. */
 export type ReportRun = (
   request: ReportRequest,
   tell: (line: string) => void,
-) => Promise<Result<number, string>>
+) => Promise<Result<ReportEnd, string>>
 
 // As far from the bundle in out/cli as from here, so the path holds for both.
 const root = new URL('../../', import.meta.url)
@@ -51,15 +57,19 @@ export const launchReport: ReportRun = async ({ project, pdf, paper }, tell) => 
   }
 }
 
-function run(command: string, args: readonly string[], tell: (line: string) => void): Promise<number> {
+function run(command: string, args: readonly string[], tell: (line: string) => void): Promise<ReportEnd> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: fileURLToPath(root), stdio: ['ignore', 'ignore', 'pipe'] })
+    const child = spawn(command, args, { cwd: fileURLToPath(root), stdio: ['ignore', 'pipe', 'pipe'] })
     // A terminal's Ctrl-C reaches the app as well; wait for its end, so that nothing is left behind.
     const wait = () => {}
     const passOn = (signal: NodeJS.Signals) => child.kill(signal)
     process.on('SIGINT', wait).on('SIGTERM', passOn)
     const release = () => process.off('SIGINT', wait).off('SIGTERM', passOn)
 
+    let output = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
     createInterface({ input: child.stderr }).on('line', (line) => {
       if (line !== '' && !isElectronNoise(line)) tell(line)
     })
@@ -69,7 +79,7 @@ function run(command: string, args: readonly string[], tell: (line: string) => v
     })
     child.on('close', (code) => {
       release()
-      resolve(code ?? 1)
+      resolve({ code: code ?? 1, output })
     })
   })
 }

@@ -10,14 +10,14 @@ const host: Host = {
   catalog: loadCatalog,
   stdin: process.stdin,
   launchReport,
-  tell: (line) => process.stderr.write(`${line}\n`),
+  tell: (line) => void writeTo(process.stderr, `${line}\n`),
 }
 
 const { exitCode, output, messages } = await run(process.argv.slice(2), host)
 await writeTo(process.stderr, messages.map((message) => `${message}\n`).join(''))
-const written = await writeTo(process.stdout, output)
-if (written !== undefined) {
-  await writeTo(process.stderr, `cradlebook: <stdout>: expected room for the result, found ${written}\n`)
+const problem = await writeTo(process.stdout, output)
+if (problem !== undefined) {
+  await writeTo(process.stderr, `<stdout>: expected room for the result, found ${problem}\n`)
 }
 // Not process.exit, which would cut off what is still on its way to a pipe.
-process.exitCode = written === undefined ? exitCode : 1
+process.exitCode = problem === undefined ? exitCode : 1

@@ -1,8 +1,8 @@
 /** The names most like a mistyped one, best first. What contains it, or is contained, comes before the merely alike. */
 export function nearest(asked: string, names: readonly string[], count: number): readonly string[] {
-  const wanted = asked.toLowerCase()
+  const wanted = letters(asked)
   const distance = (name: string): number => {
-    const known = name.toLowerCase()
+    const known = letters(name)
     const contains = wanted.length > 2 && known.includes(wanted)
     return editDistance(wanted, known) - (contains ? known.length : 0)
   }
@@ -12,6 +12,9 @@ export function nearest(asked: string, names: readonly string[], count: number):
     .slice(0, count)
     .map(({ name }) => name)
 }
+
+/** Without case and separators: `finalTraining` is like `final-training`. */
+const letters = (name: string): string => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
 
 /** Levenshtein: letters to insert, delete or replace. */
 export function editDistance(a: string, b: string): number {

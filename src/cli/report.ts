@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type Answer, failed, fine, refused } from './answer'
 import type { Host } from './host'
-import type { Paper } from './launch-report'
+import type { Paper, ReportEnd } from './launch-report'
 import { loadProject } from './load-project'
 import { outputProblem } from './output-file'
 import { printable } from './printable'
@@ -38,14 +38,11 @@ export async function reportCommand(
   }
 }
 
-async function outcome(code: number, pdf: string): Promise<Answer> {
-  if (code !== 0) {
-    const message = printable(`${pdf}: expected a report, found that the app ended with code ${code}`)
-    return code === 2 ? refused(message) : failed(message)
-  }
-  const size = await sizeOf(resolve(pdf))
-  if (size === 0) return failed(printable(`${pdf}: expected a report, found that the app wrote none`))
-  return fine(`${printable(pdf)}: report of ${Math.ceil(size / 1000)} kB\n`)
+async function outcome({ code, output }: ReportEnd, pdf: string): Promise<Answer> {
+  if (code === 0 && (await sizeOf(resolve(pdf))) > 0) return fine(output)
+  const found = code === 0 ? 'that the app wrote none' : `that the app ended with code ${code}`
+  const message = printable(`${pdf}: expected a report, found ${found}`)
+  return code === 2 ? refused(message) : failed(message)
 }
 
 async function sizeOf(file: string): Promise<number> {

@@ -4,7 +4,7 @@ import { assessCommand } from './assess'
 import { explainCommand } from './explain'
 import type { Host } from './host'
 import { type Paper, papers } from './launch-report'
-import { nearest } from './nearest'
+import { editDistance, nearest } from './nearest'
 import { printable } from './printable'
 import { reportCommand } from './report'
 import { schemaCommand } from './schema'
@@ -45,7 +45,7 @@ const commands: Readonly<Record<string, Command>> = {
 export async function run(args: readonly string[], host: Host): Promise<Answer> {
   const [name, ...rest] = args
   if (name === undefined) return wrong('expected a command, found none')
-  if (name === '--help' || name === '-h') return fine(usage)
+  if (name === '--help' || name === '-h' || name === 'help') return fine(usage)
   if (name === '--version') return fine(`${host.version}\n`)
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined
   if (command === undefined) return wrong(unknownCommand(name))
@@ -63,9 +63,15 @@ export async function run(args: readonly string[], host: Host): Promise<Answer> 
   try {
     return await command.run(parsed.given, parsed.values, host)
   } catch (error) {
-    const what = error instanceof Error ? error.message : String(error)
-    return failed(printable(`cradlebook: ${name}: a defect of Cradlebook, not of the input: ${what}`))
+    return failed(printable(`cradlebook: ${name}: ${unexpected(error)}`))
   }
+}
+
+function unexpected(error: unknown): string {
+  const what = error instanceof Error ? error.message : String(error)
+  // Only errors of the system name a system call: a full disk, no more open files.
+  const isOfSystem = error instanceof Error && 'syscall' in error
+  return isOfSystem ? `the system refused: ${what}` : `a defect of Cradlebook, not of the input: ${what}`
 }
 
 function report(file: string, { pdf, paper = 'A4' }: Values, host: Host): Answer | Promise<Answer> {
@@ -86,16 +92,23 @@ function parsedArguments(args: readonly string[], { options }: Command) {
     const { values, positionals } = parseArgs(config)
     return { values: values as Values, given: positionals }
   } catch (error) {
-    // Node's first sentence names the option; the rest is advice for programmers.
-    const [sentence = ''] = String((error as Error).message).split(/\.\s|\n/)
-    return { problem: sentence.charAt(0).toLowerCase() + sentence.slice(1) }
+    return { problem: optionProblem(error as NodeJS.ErrnoException, Object.keys(options)) }
   }
+}
+
+function optionProblem({ code, message }: NodeJS.ErrnoException, known: readonly string[]): string {
+  // Node's first sentence names the option; the rest is advice for programmers.
+  const [sentence = ''] = message.split(/\.\s|\n/)
+  if (code !== 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return sentence.charAt(0).toLowerCase() + sentence.slice(1)
+  const expected = known.map((option) => `--${option}`).join(' or ') || 'no option'
+  return `expected ${expected}, found ${/'(-[^']*)'/.exec(sentence)?.[1] ?? 'another'}`
 }
 
 function unknownCommand(name: string): string {
   const names = Object.keys(commands)
-  const [like] = nearest(name, names, 1)
-  return `expected ${names.join(', ')}; found ${name}${like && name.length > 2 ? ` (did you mean ${like}?)` : ''}`
+  const [like = ''] = nearest(name, names, 1)
+  const hint = editDistance(name, like) <= 2 ? ` (did you mean ${like}?)` : ''
+  return `expected ${names.join(', ')}; found ${name}${hint}`
 }
 
 const wrong = (message: string): Answer => refused(printable(`cradlebook: ${message}`), '', usage.trimEnd())

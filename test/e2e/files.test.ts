@@ -24,8 +24,14 @@ afterAll(async () => {
 const names = () => app.page.locator('tbody tr td:first-child').allInnerTexts()
 const toProjects = () => app.page.getByRole('button', { name: 'Projects' }).click()
 const dismiss = async () => {
-  for (const close of await app.page.locator('.mantine-Notification-closeButton').all()) await close.click()
+  const close = app.page.locator('.mantine-Notification-closeButton').first()
+  while (await close.isVisible()) {
+    await close.click()
+    await app.page.waitForTimeout(300)
+  }
 }
+/** Everything that the notifications say. */
+const told = async () => (await app.page.locator('.mantine-Notification-root').allInnerTexts()).join('\n')
 const importing = async (path: string) => {
   await answerOpenDialog(app.electron, path)
   await app.page.getByRole('button', { name: 'Import…' }).click()
@@ -99,7 +105,7 @@ test.each([
   writeFileSync(path, content)
   await importing(path)
   await app.page.getByText(`${name} was not imported; nothing was changed`).waitFor()
-  expect(await app.page.locator('.mantine-Notifications-root').innerText()).toMatch(message)
+  expect(await told()).toMatch(message)
   await dismiss()
   expect(await names()).toEqual(before)
 })
@@ -110,7 +116,7 @@ test('a folder and a 50 MB file are refused', async () => {
   writeFileSync(big, Buffer.alloc(50_000_000, ' '))
   await importing(big)
   await page.getByText(/big\.cradle\.json was not imported/).waitFor()
-  expect(await page.locator('.mantine-Notifications-root').innerText()).toMatch(/50 MB/)
+  expect(await told()).toMatch(/50 MB/)
   await dismiss()
   const directory = join(folder, 'folder.cradle.json')
   mkdirSync(directory)
@@ -127,7 +133,7 @@ test('a report that cannot be written says where and why, and the app stays up',
   await page.getByRole('button', { name: 'Export report' }).click()
   await page.getByRole('menuitem', { name: 'PDF, A4…' }).click()
   await page.getByText('The report was not written').waitFor()
-  expect(await page.locator('.mantine-Notifications-root').innerText()).toContain('report.pdf')
+  expect(await told()).toContain('report.pdf')
   await dismiss()
   expect(await page.getByTestId('total').innerText()).toBe('50.5tCO2e')
 })

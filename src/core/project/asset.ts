@@ -17,9 +17,8 @@ export const assetFields = {
     symbol: 'L',
     label: 'Lifetime',
     help: 'Years in service, over which the embodied carbon is shared out.',
-    min: 0,
+    min: 0.01,
     max: 50,
-    aboveMin: true,
     family: 'lifetime',
   },
   utilisationPercent: {
@@ -27,9 +26,8 @@ export const assetFields = {
     symbol: 'u',
     label: 'Utilisation',
     help: 'Share of its lifetime in which the unit works for somebody. 100 % shares out by wall-clock time.',
-    min: 0,
+    min: 0.01,
     max: 100,
-    aboveMin: true,
     family: 'utilisation',
   },
 } as const satisfies Record<string, FieldSpec>

@@ -13,18 +13,29 @@ export function patchedFile(file: ProjectFile, patches: readonly Patch[]): Resul
   let problem: FileProblem | undefined
   const changed = create(file as object, (draft) => {
     for (const patch of patches) {
-      const ordinary = withoutEmptyValue(patch)
-      problem = flawOf(draft, ordinary)
-      if (problem !== undefined) return
-      apply(draft, [ordinary as Parameters<typeof apply>[1][number]])
+      const plain = asData(patch)
+      problem = plain === undefined ? noData(patch) : flawOf(draft, plain)
+      if (plain === undefined || problem !== undefined) return
+      apply(draft, [plain as Parameters<typeof apply>[1][number]])
     }
   })
   return problem === undefined ? ok(changed) : err(problem)
 }
 
-/** An optional field that is set to nothing is removed: a file knows no `undefined`. */
-const withoutEmptyValue = (patch: Patch): Patch =>
-  patch.op !== 'remove' && patch.value === undefined ? { op: 'remove', path: patch.path } : patch
+/** The patch as JSON can say it: an optional field that is set to nothing is removed. `undefined` for no data. */
+function asData({ op, path, value }: Patch): Patch | undefined {
+  if (op === 'remove' || value === undefined) return { op: 'remove', path }
+  try {
+    return { op, path, value: JSON.parse(JSON.stringify(value)) }
+  } catch {
+    return undefined
+  }
+}
+
+const noData = ({ path }: Patch): FileProblem => ({
+  pointer: pointerOf(path),
+  message: 'expected a value that JSON can hold',
+})
 
 function flawOf(draft: object, { op, path, value }: Patch): FileProblem | undefined {
   const pointer = pointerOf(path)

@@ -12,7 +12,7 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly help: string
   readonly min: number
   readonly max: number
-  /** True when 0 and below make no sense, such as a lifetime that divides. */
+  /** True when the lowest value is itself refused. */
   readonly aboveMin?: boolean
   readonly unit?: UnitName
   /** Catalog family that may answer instead of a number. */

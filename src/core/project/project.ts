@@ -64,5 +64,5 @@ export const ProjectFile = z
     assets: z.array(Asset).max(500),
     activities: z.array(Activity).max(2000),
   })
-  .meta({ title: 'Cradlebook project', id: 'cradlebook-project' })
+  .meta({ title: 'Cradlebook project' })
 export type ProjectFile = z.infer<typeof ProjectFile>

@@ -6,7 +6,7 @@ import type { Block, Section, Text } from './document'
 import type { EquationGroup, Equations } from './equations'
 import type { FactorList } from './factor-table'
 import type { Gathered } from './gather'
-import { nameOf, titleOf } from './inputs'
+import { titleOf } from './inputs'
 import { flat, given, link, lowerFirst, paragraph, quiet, symbol } from './text'
 
 interface AppendixContext {
@@ -14,6 +14,8 @@ interface AppendixContext {
   readonly equations: Equations
   readonly works: Bibliography
   readonly factors: FactorList
+  /** Labels of the form's fields, by path. */
+  readonly labels: ReadonlyMap<string, string>
 }
 
 /** Appendix A: every equation, with symbols and with numbers, and what its symbols stand for. */
@@ -66,7 +68,7 @@ function whereOf(group: EquationGroup, context: AppendixContext): readonly Text[
 }
 
 function meaning(node: Exclude<Node, { type: 'operation' }>, context: AppendixContext): Text {
-  const { gathered, equations, works, factors } = context
+  const { equations, works, factors } = context
   if (node.type === 'defined') {
     const equation = equations.byKey.get(node.key)
     return flat([
@@ -75,33 +77,14 @@ function meaning(node: Exclude<Node, { type: 'operation' }>, context: AppendixCo
       equation ? link(equation.id, `(${equation.number})`) : '',
     ])
   }
-  const of = recordName(node.path, gathered)
   if (node.type === 'factor') {
-    return flat([
-      symbol(node.symbol),
-      ' ',
-      given(node.use.row.name),
-      of,
-      ' (',
-      factors.mark(node.use.row.id),
-      ')',
-    ])
+    const label = context.labels.get(node.path) ?? node.name
+    return flat([symbol(node.symbol), named(label, node.symbol), ' (', factors.mark(node.use.row.id), ')'])
   }
-  const name = node.name === node.symbol ? '' : ` ${lowerFirst(node.name)}`
-  return flat([
-    symbol(node.symbol),
-    name,
-    of,
-    node.source ? ' ' : '',
-    node.source ? works.source(node.source) : '',
-  ])
+  const source = node.source ? flat([' (', works.source(node.source), ')']) : ''
+  return flat([symbol(node.symbol), named(node.name, node.symbol), source])
 }
 
-/** ` of Jean Zay` for the fields of sites and hardware; activities name themselves in the heading. */
-function recordName(path: string, { file }: Gathered): Text {
-  const [list, id] = path.split('/')
-  const record = (list === 'sites' ? file.sites : list === 'assets' ? file.assets : []).find(
-    (entry) => entry.id === id,
-  )
-  return record ? [' of ', given(nameOf(record))] : ''
-}
+/** PUE needs no name beside its symbol. */
+const named = (name: string, symbolText: string): string =>
+  name === symbolText ? '' : ` ${lowerFirst(name)}`

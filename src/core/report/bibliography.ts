@@ -38,7 +38,7 @@ export function bibliography(gathered: Gathered): Bibliography {
       id: `reference-${index + 1}`,
       number: index + 1,
       text,
-      usedFor: [...(uses.get(text) ?? [])],
+      usedFor: shortened([...(uses.get(text) ?? [])]),
     }))
   const byText = new Map(references.map((reference) => [reference.text, reference]))
   const mark = (text: string): Text => {
@@ -57,6 +57,11 @@ export function bibliography(gathered: Gathered): Bibliography {
     },
   }
 }
+
+const mostUses = 8
+
+const shortened = (uses: readonly string[]): readonly string[] =>
+  uses.length > mostUses ? [...uses.slice(0, mostUses - 1), `${uses.length - mostUses + 1} more`] : uses
 
 /** A source is a work when it begins like one of the catalog, or names a year or an address of its own. */
 function citedBy(source: string, works: ReadonlyMap<string, Citation>): Cited | undefined {

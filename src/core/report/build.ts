@@ -2,7 +2,7 @@ import type { Catalog } from '../factors/catalog'
 import type { ProjectFile } from '../project/project'
 import { abstractOf } from './abstract'
 import { equationSection } from './appendix'
-import { bibliography } from './bibliography'
+import { bibliography, projectInputs } from './bibliography'
 import type { Block, ReportDocument, Section } from './document'
 import { equationsOf } from './equations'
 import { factorList, factorSection } from './factor-table'
@@ -20,13 +20,14 @@ export function buildReport(file: ProjectFile, catalog: Catalog, options: Report
   const equations = equationsOf(gathered)
   const works = bibliography(gathered)
   const factors = factorList(gathered)
+  const labels = new Map(projectInputs(gathered).map(({ path, label }) => [path, label]))
   const sections: readonly Section[] = [
     goalSection(gathered),
     inventorySection({ gathered, works, factors }),
     resultsSection({ gathered, equations }),
     hotspotSection(gathered),
     qualitySection(gathered, factors),
-    equationSection({ gathered, equations, works, factors }),
+    equationSection({ gathered, equations, works, factors, labels }),
     factorSection(gathered, factors, works),
     { id: 'references', heading: 'References', blocks: [{ block: 'references' }] },
     colophon(gathered),
@@ -59,7 +60,7 @@ function colophon({ file, view, date }: Gathered): Section {
           { term: 'Factor catalog', text: view.catalog },
           { term: 'Project', text: [given(file.name), ` (${file.id})`] },
           { term: 'Revision', text: String(file.revision) },
-          { term: 'Date', text: date },
+          { term: 'Date', text: inWords(date) },
         ],
       },
     ],

@@ -9,9 +9,13 @@ export interface NumberColumn {
 /** Not modelled, which is not 0. */
 export const notModelled = '–'
 
-/** Significant digits of a column's largest number. */
+/** Significant digits of a column's largest number, and of its smallest where one more decimal gives them. */
 const digits = 4
+const leastDigits = 2
 const mostDecimals = 3
+
+/** Digits before the decimal point: 3 for 689.8, 0 for 0.34, -1 for 0.034. */
+const wholeDigits = (size: number): number => (Number.isFinite(size) ? Math.floor(Math.log10(size)) + 1 : 0)
 
 export function climateColumn(kilograms: readonly (number | null)[]): NumberColumn {
   const largest = largestOf(kilograms)
@@ -34,8 +38,10 @@ function column(
   values: readonly (number | null)[],
   shown: (value: number) => number,
 ): NumberColumn {
-  const whole = Math.max(1, Math.floor(Math.log10(Math.max(1, shown(largestOf(values))))) + 1)
-  const decimals = Math.min(mostDecimals, Math.max(0, digits - whole))
+  const sizes = values.flatMap((value) => (value ? [Math.abs(shown(value))] : []))
+  const forLargest = digits - wholeDigits(Math.max(1, ...sizes))
+  const forSmallest = leastDigits - wholeDigits(Math.min(...sizes))
+  const decimals = Math.max(0, Math.min(mostDecimals, forLargest + 1, Math.max(forLargest, forSmallest)))
   return { unit, text: (value) => (value === null ? notModelled : fixed(shown(value), decimals)) }
 }
 

@@ -5,6 +5,7 @@ import { type Formula, formulaOf } from '../quantity/formula'
 import type { DefinedNode, Node } from '../quantity/node'
 import type { NumberedEquation } from './document'
 import { type Gathered, numberPaths } from './gather'
+import { lowerFirst } from './text'
 
 /** Equations of one activity, or of the totals, and the nodes that their symbols name. */
 export interface EquationGroup {
@@ -40,6 +41,7 @@ export function equationsOf(gathered: Gathered): Equations {
       ...grouped(
         rootsUnder((path) => path.startsWith(`activities/${id}/`)),
         byKey,
+        'activity',
         gathered,
       ),
     }))
@@ -47,6 +49,7 @@ export function equationsOf(gathered: Gathered): Equations {
     grouped(
       rootsUnder((path) => !path.startsWith('activities/')),
       byKey,
+      'totals',
       gathered,
     ),
   )
@@ -60,6 +63,7 @@ export function equationsOf(gathered: Gathered): Equations {
 function grouped(
   roots: readonly Node[],
   byKey: Map<string, NumberedEquation>,
+  of: 'activity' | 'totals',
   { memory }: Gathered,
 ): Pick<EquationGroup, 'equations' | 'leaves'> {
   const written: DefinedNode[] = []
@@ -87,7 +91,7 @@ function grouped(
 
   const count = new Set([...byKey.values()].map(({ id }) => id)).size
   const equations = written.map((node, index) =>
-    numbered(node, count + index + 1, also.get(node.key) ?? [], memory),
+    numbered(node, count + index + 1, also.get(node.key) ?? [], of, memory),
   )
   written.forEach((node, index) => {
     byKey.set(node.key, equations[index] as NumberedEquation)
@@ -110,26 +114,33 @@ function onlyTerm({ body }: DefinedNode): DefinedNode | undefined {
 }
 
 const sumNames: Readonly<Record<string, string>> = {
-  A1: 'carbon',
-  A2: 'energy before PUE',
-  A3: 'energy after PUE',
+  A1: 'Carbon',
+  A2: 'Energy before PUE',
+  A3: 'Energy after PUE',
+}
+
+/** What a sum is called: below an activity's heading it needs not say which activity's. */
+function nameOf({ name, equation }: DefinedNode, of: 'activity' | 'totals'): string {
+  const sum = sumNames[equation]
+  if (sum === undefined) return name
+  return of === 'activity' ? sum : `${name}: ${lowerFirst(sum)}`
 }
 
 function numbered(
   node: DefinedNode,
   number: number,
   also: readonly string[],
+  of: 'activity' | 'totals',
   memory: Memory,
 ): NumberedEquation {
-  const { symbol, name, equation, body } = node
+  const { symbol, equation, body } = node
   const inSymbols = formulaOf(body, (leaf) => ({ form: 'symbol', symbol: leaf.symbol }))
   const inNumbers = formulaOf(body, (leaf) => ({ form: 'number', ...shown(leaf, memory) }))
   const long = inSymbols.form === 'sum' && inSymbols.terms.length > mostTerms
-  const sum = sumNames[equation]
   return {
     id: `equation-${number}`,
     number,
-    name: sum ? `${name}, ${sum}` : name,
+    name: nameOf(node, of),
     methodology: equation,
     also,
     step: {

@@ -1,5 +1,5 @@
 import type { ExplainedFactor } from '../assess/explained'
-import type { CheckState } from '../factors/factor'
+import type { CheckState, Match } from '../factors/factor'
 import { families } from '../factors/factor'
 import { plainNumber } from '../units/format'
 import { units } from '../units/unit'
@@ -35,10 +35,20 @@ export function factorList({ factors: used, catalog }: Gathered): FactorList {
   }
 }
 
+const shortMatch: Readonly<Record<Match, string>> = {
+  exact: 'exact',
+  chosen: 'chosen',
+  'older-year': 'older year',
+  'newer-year': 'newer year',
+  'parent-region': 'country',
+  world: 'world',
+  default: 'default',
+}
+
 export const checkWords: Readonly<Record<CheckState, string>> = {
-  checked: 'read at its source',
+  checked: 'at source',
   secondary: 'second-hand',
-  unverified: 'not checked',
+  unverified: 'unchecked',
 }
 
 /** Appendix B: every factor with what a reader needs to find it again. */
@@ -64,7 +74,8 @@ export function factorSection(gathered: Gathered, { factors }: FactorList, works
           { title: 'Factor', align: 'left' },
           { title: 'Value', align: 'right' },
           { title: 'Unit', align: 'left' },
-          { title: 'Region, year', align: 'left' },
+          { title: 'Region', align: 'left' },
+          { title: 'Year', align: 'right' },
           { title: 'Match', align: 'left' },
           { title: 'Checked', align: 'left' },
           { title: 'Source', align: 'left' },
@@ -83,7 +94,6 @@ export function factorSection(gathered: Gathered, { factors }: FactorList, works
 
 function factorRow(factor: ExplainedFactor, number: number, { catalog }: Gathered, works: Bibliography): Row {
   const citation = catalog.byId.get(factor.id)?.citation ?? ''
-  const asked = factor.asked ? `; asked for: ${factor.asked}` : ''
   return {
     id: `factor-${number}`,
     kind: 'plain',
@@ -92,15 +102,17 @@ function factorRow(factor: ExplainedFactor, number: number, { catalog }: Gathere
       flat([given(factor.name), isDoubtful(factor) ? doubt : '']),
       plainNumber(factor.value),
       units[factor.unit].symbol,
-      `${factor.region === 'world' ? 'World' : factor.region}, ${factor.year}`,
-      factor.matchWords,
+      factor.region === 'world' ? 'World' : factor.region,
+      String(factor.year),
+      shortMatch[factor.match],
       checkWords[factor.checked],
       flat([factor.cited, ' ', works.work(citation)]),
     ],
-    note: [
-      quiet([
-        `${factor.id}. ${factor.basis}; ${factor.locator}; ${factor.licence}${asked}${factor.note ? `. ${factor.note}` : ''}`,
-      ]),
-    ],
+    note: [quiet(remarksOn(factor))],
   }
+}
+
+function remarksOn({ id, basis, locator, licence, asked, note }: ExplainedFactor): string {
+  const facts = [id, basis, locator, licence].join(' · ')
+  return [facts, asked ? `asked for: ${asked}` : '', note ?? ''].filter(Boolean).join('. ')
 }

@@ -20,14 +20,14 @@ export function goalSection({ file }: Gathered): Section {
           {
             term: 'Exclusions',
             text: exclusions.some((line) => line.trim())
-              ? exclusions.filter((line) => line.trim()).map(words)
+              ? oneOrList(exclusions.filter((line) => line.trim()).map(words))
               : missing,
           },
           ...(outside.length > 0
             ? [
                 {
                   term: 'Reported beside the total',
-                  text: outside.map((activity) => words(titleOf(activity))),
+                  text: oneOrList(outside.map((activity) => words(titleOf(activity)))),
                 },
               ]
             : []),
@@ -41,6 +41,7 @@ export function goalSection({ file }: Gathered): Section {
   }
 }
 
+const oneOrList = (texts: readonly Text[]) => (texts.length === 1 && texts[0] ? texts[0] : texts)
 const missing: Text = [quiet('not stated')]
 const words = (text: string): Text => [given(text.trim())]
 const stated = (text: string): Text => (text.trim() === '' ? missing : words(text))

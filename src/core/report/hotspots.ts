@@ -79,11 +79,11 @@ function cumulated(rows: readonly FigureRow[], total: number): readonly Hotspot[
   })
 }
 
-/** `Dynamic power carries 48.9 % of the total (24.7 tCO2e).` */
+/** `Dynamic power accounted for 48.9 % of the total (24.7 tCO2e).` In the past tense, titles may be plural. */
 const sentence = (row: Hotspot): Text =>
   flat([
     given(row.label),
-    ` carries ${percent(row.share)} of the total (`,
+    ` accounted for ${percent(row.share)} of the total (`,
     amount(shownClimate(row.climateKg)),
     ').',
   ])
@@ -92,5 +92,5 @@ function together(shown: readonly Hotspot[], all: number): readonly Text[] {
   const last = shown.slice(0, mostSentences).at(-1)
   const count = Math.min(shown.length, mostSentences)
   if (last === undefined || count < 2 || count === all) return []
-  return [`These ${count} of ${counted(all, 'line')} together carry ${percent(last.cumulated)}.`]
+  return [`These ${count} of ${counted(all, 'line')} together account for ${percent(last.cumulated)}.`]
 }

@@ -37,15 +37,19 @@ export function sourceCell(input: ProjectInput, { gathered, works, factors }: In
   return factor ? [factors.mark(factor.row.id)] : ''
 }
 
-/** Sources of several inputs of one row, each named. */
-export function sourcesCell(inputs: readonly ProjectInput[], context: InventoryContext): Text {
-  const named = inputs.flatMap((input) => {
-    const source = sourceCell(input, context)
-    return source === '' ? [] : [{ source, key: JSON.stringify(source), label: input.label }]
-  })
-  const same = new Set(named.map(({ key }) => key)).size === 1 && named.length === inputs.length
-  if (same) return named[0]?.source ?? ''
-  return named.flatMap(({ source, label }, index) => flat([index > 0 ? '; ' : '', `${label} `, source]))
+/** Sources of several inputs of one row, each named by its column. */
+export function sourcesCell(
+  inputs: readonly ProjectInput[],
+  columns: readonly string[],
+  context: InventoryContext,
+): Text {
+  const sources = inputs.map((input) => sourceCell(input, context))
+  const named = sources.flatMap((source, index) =>
+    source === '' ? [] : [flat([`${columns[index]}: `, source])],
+  )
+  const same = new Set(sources.map((source) => JSON.stringify(source))).size === 1
+  if (same) return sources[0] ?? ''
+  return named.flatMap((source, index) => flat([index > 0 ? '; ' : '', source]))
 }
 
 /** Spread and note of an input, to be set below its row. */

@@ -39,10 +39,7 @@ function headingRow(activity: Activity, number: number, context: InventoryContex
   return {
     kind: 'group',
     cells: [flat([`${number} `, strong([given(titleOf(activity))])])],
-    note: flat([
-      quiet(flat([about, placeOf(activity, context)])),
-      note ? flat(['. ', noteText([note])]) : '',
-    ]),
+    note: [quiet(flat([about, placeOf(activity, context), note ? flat(['. ', noteText([note])]) : '']))],
   }
 }
 

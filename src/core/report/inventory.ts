@@ -16,12 +16,14 @@ export function inventorySection(context: InventoryContext): Section {
   return {
     id: 'inventory',
     heading: '2 Inventory',
-    blocks:
-      present.length > 0
-        ? present
-        : [paragraph('The inventory is empty: no site, no hardware, no activity.')],
+    blocks: present.length > 0 ? [marks, ...present] : [empty],
   }
 }
+
+const empty = paragraph('The inventory is empty: no site, no hardware, no activity.')
+const marks = paragraph(
+  'As sources, numbers in brackets point to the references, and B1, B2 and so on to the factors of Appendix B.',
+)
 
 function siteTable(context: InventoryContext): Block {
   return {
@@ -46,6 +48,7 @@ function siteTable(context: InventoryContext): Block {
             site,
             inputs,
             [[region], site.year === undefined ? '–' : String(site.year)],
+            ['PUE', 'grid'],
             context,
           )
         }),
@@ -69,7 +72,9 @@ function assetTable(context: InventoryContext): Block {
     parts: [
       {
         ruled: false,
-        rows: context.gathered.file.assets.map((asset) => recordRow(asset, assetInputs(asset), [], context)),
+        rows: context.gathered.file.assets.map((asset) =>
+          recordRow(asset, assetInputs(asset), [], ['embodied', 'lifetime', 'utilisation'], context),
+        ),
       },
     ],
   }
@@ -79,6 +84,7 @@ function recordRow(
   record: { readonly id: string; readonly name: string; readonly note?: string | undefined },
   inputs: readonly ProjectInput[],
   before: Row['cells'],
+  columns: readonly string[],
   context: InventoryContext,
 ): Row {
   const notes = [record.note?.trim() ?? '', ...inputs.flatMap(labelledRemarks)].filter(Boolean)
@@ -88,7 +94,7 @@ function recordRow(
       [given(nameOf(record))],
       ...before,
       ...inputs.map((input) => valueCell(input, context)),
-      sourcesCell(inputs, context),
+      sourcesCell(inputs, columns, context),
     ],
     ...(notes.length > 0 && { note: [quiet(noteText(notes))] }),
   }

@@ -38,7 +38,7 @@ export interface FigureTokens {
 }
 
 const sans = "'Source Sans 3 Variable', system-ui, sans-serif"
-const serif = "'Source Serif 4 Variable', 'Source Serif 4', Georgia, serif"
+const serif = "'STIX Two Text', Georgia, serif"
 
 /** On screen, light and dark, and on paper. */
 export const figureTokens = {

@@ -1,3 +1,4 @@
+import { type CheckState, checkStates } from '../factors/factor'
 import { evidenceMeaning, evidences } from '../stages/method'
 import { projectInputs } from './bibliography'
 import { climateColumn, shareColumn } from './column'
@@ -78,9 +79,8 @@ function sourced(gathered: Gathered): Text {
 function doubtfulFactors({ factors, mark }: FactorList): Block | undefined {
   if (factors.length === 0) return undefined
   const doubtful = factors.filter(isDoubtful)
-  if (doubtful.length === 0) {
-    return paragraph('No factor was taken in place of another, and none is unchecked.')
-  }
+  const checks = checkedWords(factors)
+  if (doubtful.length === 0) return paragraph(checks, ' None stands in for another.')
   const named = doubtful.map((factor) =>
     flat([
       given(factor.name),
@@ -90,11 +90,27 @@ function doubtfulFactors({ factors, mark }: FactorList): Block | undefined {
     ]),
   )
   return paragraph(
+    checks,
+    ' ',
     doubt,
     ' marks the numbers that rest on a factor taken in place of another, or not checked: ',
     listed(named),
     '.',
   )
+}
+
+function checkedWords(factors: FactorList['factors']): string {
+  const counts = checkStates.flatMap((state) => {
+    const count = factors.filter(({ checked }) => checked === state).length
+    return count === 0 ? [] : [`${count} ${checkedMeaning[state]}`]
+  })
+  return `Of ${counted(factors.length, 'factor')}, ${counts.join(', ')}.`
+}
+
+const checkedMeaning: Readonly<Record<CheckState, string>> = {
+  checked: 'read at the source',
+  secondary: 'second-hand (found through another work)',
+  unverified: 'unchecked (remembered)',
 }
 
 function warnings({ view }: Gathered): readonly Block[] {

@@ -15,6 +15,8 @@ export interface StageSankeyModel {
 /** More lines than this are drawn together, stage by stage: a ribbon thinner than a hair tells nothing. */
 const mostLines = 12
 const nodeWidth = 9
+/** A letter's mean width, in ems. */
+const letterEms = 0.5
 
 /**
  * Where the total comes from: lines flow into their stage, stages into the total. In this order the ribbons only
@@ -33,8 +35,9 @@ export function stageSankey(
     .map(({ stage, members }) => ({ stage, members, sum: sumOf(members) }))
     .toSorted((a, b) => b.sum - a.sum)
   const em = tokens.fontSize
-  const labelWidth = Math.min(em * 17, width * 0.42)
-  const letters = Math.floor(labelWidth / (em * 0.52)) - 8
+  const wide = width > em * 40
+  const labelWidth = Math.min(em * 19, width * 0.42)
+  const letters = Math.floor((labelWidth - em * (wide ? 4.4 : 0.8)) / (em * letterEms))
   const node = (name: string, colour: string, text: string, position: 'left' | 'right') => ({
     name,
     itemStyle: { color: colour, borderWidth: 0 },
@@ -42,7 +45,7 @@ export function stageSankey(
   })
 
   const lines = groups.flatMap(({ members }) => members)
-  const height = Math.max(em * 7, lines.length * em * 2.3)
+  const height = em * Math.max(10, lines.length * (wide ? 2.6 : 3.4))
   return {
     height,
     paths: new Map([
@@ -58,18 +61,24 @@ export function stageSankey(
         type: 'sankey',
         ...{ left: labelWidth, right: em * 5.2, top: em * 0.6, bottom: em * 0.6 },
         nodeWidth,
-        nodeGap: em * 1.25,
+        nodeGap: em * (wide ? 1.25 : 2.2),
         draggable: false,
         silent: false,
         emphasis: { disabled: true },
-        label: { color: tokens.text, fontSize: em, fontFamily: tokens.fontFamily, distance: 6 },
+        label: {
+          color: tokens.text,
+          fontSize: em,
+          fontFamily: tokens.fontFamily,
+          lineHeight: em * 1.25,
+          distance: 6,
+        },
         lineStyle: { color: 'source', opacity: 0.32, curveness: 0.5 },
         data: [
           ...lines.map((row) =>
             node(
               row.path,
               tokens.stages[row.stage],
-              `${figureLabel(row.label, letters)}  ${shortClimate(row.climateKg)}`,
+              `${figureLabel(row.label, letters)}${wide ? '  ' : '\n'}${shortClimate(row.climateKg)}`,
               'left',
             ),
           ),

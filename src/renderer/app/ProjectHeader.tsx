@@ -35,6 +35,7 @@ export function ProjectHeader({
   const total = view?.totals.climateKg
   return (
     <header className={classes.header}>
+      <h1 className="visually-hidden">{project.name}</h1>
       <div className={classes.headline}>
         <input
           className={classes.name}

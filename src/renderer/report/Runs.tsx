@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { ReportDocument, Run, Text } from '../../core/report/document'
 import { QuantitySymbol } from '../ui/formula/QuantitySymbol'
 import { UnitText } from '../ui/formula/UnitText'
@@ -58,13 +59,9 @@ function RunView({ run, report }: { readonly run: Run; readonly report: Props['r
 
 /** Plain words, with the 2 of CO₂ set low. */
 function Words({ text }: { readonly text: string }) {
-  const pieces = text.split('CO2')
-  if (pieces.length === 1) return text
-  return pieces.map((piece, index) => (
+  if (!text.includes('CO2')) return text
+  return text.split(/((?:kg|g|t)?CO2e?)/).map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
-    <span key={index}>
-      {index > 0 && <UnitText unit="CO2" />}
-      {piece}
-    </span>
+    <Fragment key={index}>{piece.includes('CO2') ? <UnitText unit={piece} /> : piece}</Fragment>
   ))
 }

@@ -11,7 +11,7 @@ interface Props {
 /** A table with three rules. Its head repeats on every page, and no row is split. */
 export function TableView({ table, report }: Props) {
   return (
-    <div className="table" id={table.id}>
+    <div className={isShort(table) ? 'table together' : 'table'} id={table.id}>
       <table className={table.id}>
         <caption>
           <b>{report.labels[table.id]}.</b> <Runs text={table.caption} report={report} />
@@ -19,7 +19,7 @@ export function TableView({ table, report }: Props) {
         <TableHead columns={table.columns} />
         {table.parts.map((part, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
-          <tbody key={index} className={part.ruled ? 'ruled' : undefined}>
+          <tbody key={index} className={partClass(part, index)}>
             {part.rows.map((row, place) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
               <RowView key={place} row={row} columns={table.columns} report={report} />
@@ -60,6 +60,7 @@ function RowView({ row, columns, report }: RowProps) {
       </tr>
       {row.note && (
         <tr className="note">
+          {columns[0]?.title === '' && row.kind !== 'group' && <td />}
           <td colSpan={columns.length}>
             <Runs text={row.note} report={report} />
           </td>
@@ -67,4 +68,15 @@ function RowView({ row, columns, report }: RowProps) {
       )}
     </Fragment>
   )
+}
+
+/** Short tables stay on one page; of longer ones, parts that are short stay whole, and the first stays at the head. */
+const mostRowsTogether = 12
+const isShort = ({ parts }: Table): boolean =>
+  parts.reduce((count, { rows }) => count + rows.length + rows.filter(({ note }) => note).length, 0) <=
+  mostRowsTogether
+
+function partClass({ ruled, rows }: Table['parts'][number], index: number): string | undefined {
+  const together = index > 0 && rows.length <= mostRowsTogether
+  return [ruled && 'ruled', together && 'together'].filter(Boolean).join(' ') || undefined
 }

@@ -1,5 +1,6 @@
-import '@fontsource-variable/source-serif-4/standard.css'
-import '@fontsource-variable/source-serif-4/standard-italic.css'
+import '@fontsource/stix-two-text/400.css'
+import '@fontsource/stix-two-text/400-italic.css'
+import '@fontsource/stix-two-text/600.css'
 import './report.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
@@ -8,9 +9,9 @@ import { ReportPage } from './ReportPage'
 
 /** Charts measure their labels, so the faces must be there before anything is drawn. */
 const faces = [
-  '400 10pt "Source Serif 4 Variable"',
-  '600 10pt "Source Serif 4 Variable"',
-  'italic 400 10pt "Source Serif 4 Variable"',
+  '400 10pt "STIX Two Text"',
+  '600 10pt "STIX Two Text"',
+  'italic 400 10pt "STIX Two Text"',
   '400 10pt "Cradlebook Math"',
 ]
 

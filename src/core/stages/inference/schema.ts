@@ -25,18 +25,16 @@ export const inferenceFields = {
     symbol: 't_up',
     label: 'Uptime',
     help: 'How long the service was up in the window that the energy belongs to.',
-    min: 0,
+    min: 0.001,
     max: 1e6,
-    aboveMin: true,
   },
   requests: {
     kind: 'requests',
     symbol: 'n_req',
     label: 'Requests',
     help: 'Requests received in the same window.',
-    min: 0,
+    min: 1,
     max: 1e15,
-    aboveMin: true,
   },
 } as const satisfies Record<string, FieldSpec>
 

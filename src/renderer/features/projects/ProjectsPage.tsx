@@ -65,7 +65,7 @@ export function ProjectsPage({ projects, onOpen }: Props) {
                 <td className={classes.right}>{project.revision}</td>
                 <td className={classes.quiet}>{when(project.changedAt)}</td>
                 <td className={classes.right}>
-                  <Menu position="bottom-end">
+                  <Menu position="bottom-end" returnFocus={false}>
                     <Menu.Target>
                       <ActionIcon aria-label={`Actions for ${project.name}`}>
                         <IconDots size={16} />

@@ -39,13 +39,14 @@ export function Formula({ formula, left, equals = false, result }: Props) {
       </math>
       {index === pieces.length - 1 && result && (
         <>
-          {' '}
+          <wbr />
           <math className={classes.math}>
             <mo>=</mo>
             <MathNumber value={result.value} unit={result.unit} />
           </math>
         </>
-      )}{' '}
+      )}
+      <wbr />
     </span>
   ))
 }

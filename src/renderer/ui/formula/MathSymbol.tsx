@@ -28,7 +28,7 @@ export function MathUnit({ unit }: { readonly unit: string }) {
         <mtext>CO</mtext>
         <mn>2</mn>
       </msub>
-      <mtext>e{after}</mtext>
+      {after && <mtext>{after}</mtext>}
     </mrow>
   )
 }

@@ -8,7 +8,8 @@ export function UnitText({ unit }: { readonly unit: string }) {
   return (
     <span className={classes.unit}>
       {before}
-      {before && '\u202f'}CO<span className={classes.low}>2</span>e{after}
+      {before && '\u202f'}CO<span className={classes.low}>2</span>
+      {after}
     </span>
   )
 }

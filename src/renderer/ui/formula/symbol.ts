@@ -9,15 +9,17 @@ export function symbolParts(symbol: string): SymbolParts {
   return { base, subscripts: rest.join(' ').split(',').filter(Boolean) }
 }
 
-/** A unit in its typographic parts: `gCO2e/kWh` → g, CO₂e, /kWh. */
+/** A unit in its typographic parts: `gCO2e/kWh` → g, CO₂, e/kWh. */
 export interface UnitParts {
   readonly before: string
   readonly gas: boolean
   readonly after: string
 }
 
+const carbonDioxide = 'CO2'
+
 export function unitParts(unit: string): UnitParts {
-  const at = unit.indexOf('CO2e')
+  const at = unit.indexOf(carbonDioxide)
   if (at < 0) return { before: unit, gas: false, after: '' }
-  return { before: unit.slice(0, at), gas: true, after: unit.slice(at + 'CO2e'.length) }
+  return { before: unit.slice(0, at), gas: true, after: unit.slice(at + carbonDioxide.length) }
 }
