@@ -1,5 +1,5 @@
-// C0 and C1 controls, line and paragraph separators, and the marks that turn the direction of text.
-const invisible = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+// Controls, line and paragraph separators, and the marks that turn the direction of text.
+const invisible = /[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
 
 /** Text from a file on one line of a terminal: what could break the line or drive the terminal is escaped. */
 export const printable = (text: string): string =>

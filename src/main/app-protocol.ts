@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { extname, join, normalize, sep } from 'node:path'
 import { protocol } from 'electron'
+import { servedFile } from './served-file'
 
 /** Pages of the app, each on the origin of its host. */
 export const addresses = {
@@ -8,8 +8,6 @@ export const addresses = {
   report: 'app://cradlebook/report.html',
   store: 'app://store/store.html',
 } as const
-
-const hosts = ['cradlebook', 'store']
 
 /** Mantine and ECharts write inline styles; nothing else is inline, and nothing comes from elsewhere. */
 const contentSecurityPolicy = [
@@ -23,19 +21,6 @@ const contentSecurityPolicy = [
   "form-action 'none'",
   "frame-ancestors 'none'",
 ].join('; ')
-
-const mimeTypes: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.json': 'application/json; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.wasm': 'application/wasm',
-}
 
 /** Gives the scheme an origin, storage and a secure context. Before the app is ready. */
 export function registerScheme(): void {
@@ -62,31 +47,19 @@ export function serveApp(folder: string): void {
 }
 
 async function respond(folder: string, url: string): Promise<Response> {
-  const file = fileOf(folder, url)
-  const type = file && mimeTypes[extname(file)]
-  if (file === undefined || type === undefined) return new Response('not found', { status: 404 })
+  const served = servedFile(folder, url)
+  if (served === undefined) return notFound()
   try {
-    return new Response(await readFile(file), {
+    return new Response(await readFile(served.file), {
       headers: {
-        'content-type': type,
+        'content-type': served.type,
         'content-security-policy': contentSecurityPolicy,
         'x-content-type-options': 'nosniff',
       },
     })
   } catch {
-    return new Response('not found', { status: 404 })
+    return notFound()
   }
 }
 
-/** The file behind an address, or nothing when the address leaves the folder. */
-export function fileOf(folder: string, url: string): string | undefined {
-  try {
-    const { host, pathname } = new URL(url)
-    const path = decodeURIComponent(pathname)
-    if (!hosts.includes(host) || /[\0\\]/.test(path)) return undefined
-    const file = normalize(join(folder, path))
-    return file.startsWith(folder + sep) ? file : undefined
-  } catch {
-    return undefined
-  }
-}
+const notFound = () => new Response('not found', { status: 404 })

@@ -4,7 +4,6 @@ import { writeWhole } from './atomic-write'
 import type { Launch } from './launch'
 import { makeReport } from './make-report'
 import { setupReportPage } from './print-report'
-import { readProjectFile } from './read-project-file'
 
 type ReportLaunch = Extract<Launch, { mode: 'report' }>
 
@@ -24,6 +23,7 @@ export function refuseLaunch(message: string): void {
 }
 
 async function report({ file, pdf, paper }: ReportLaunch): Promise<number> {
+  const { readProjectFile } = await import('./read-project-file')
   const project = await readProjectFile(file)
   if (!project.ok) {
     for (const { pointer, message } of project.error)

@@ -3,6 +3,7 @@ import { app } from 'electron'
 import { registerScheme, serveApp } from './app-protocol'
 import { refuseNavigation, refusePermissions } from './hardening'
 import { refuseLaunch, runHeadless } from './headless'
+import { loadSchemas } from './ipc'
 import { readLaunch } from './launch'
 import { openMainWindow, showMainWindow } from './main-window'
 import { setupMenu } from './menu'
@@ -30,14 +31,16 @@ function whenReady(): Promise<void> {
   })
 }
 
+/** The window first: its page loads in a process of its own while the rest is set up. */
 function startWindow(): void {
+  openMainWindow()
+  startStore()
   setupEstimation()
   setupProjects()
   setupProjectFiles()
   setupReport()
   setupMenu()
-  openMainWindow()
-  startStore()
+  void loadSchemas()
 }
 
 if (launch.mode === 'mistake') {

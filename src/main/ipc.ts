@@ -1,22 +1,19 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
-import type { z } from 'zod'
-import { pointerOf } from '../core/project/read-project'
-import { type Channel, type Reply, requests } from '../preload/contract'
+import type { Channel, Reply } from '../preload/contract'
 import { addresses } from './app-protocol'
+import type { Parsed } from './parsed-request'
 
-type Parsed<C extends Channel> = z.output<(typeof requests)[C]>
 type Run<C extends Channel> = (request: Parsed<C>, sender: WebContents) => Reply<C> | Promise<Reply<C>>
+
+/** The schemas are loaded while the window already opens: the first sight of the app does not wait for them. */
+export const loadSchemas = () => import('./parsed-request')
 
 /** Answers a channel: checks who asks, parses what is asked, then runs. */
 export function handle<C extends Channel>(channel: C, run: Run<C>): void {
   ipcMain.handle(channel, async (event, given: unknown) => {
     checkSender(channel, event)
-    const parsed = requests[channel].safeParse(given)
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues
-      throw new Error(`${channel} refused the request: ${pointerOf(issue?.path ?? [])}: ${issue?.message}`)
-    }
-    return run(parsed.data as Parsed<C>, event.sender)
+    const { parsedRequest } = await loadSchemas()
+    return run(parsedRequest(channel, given), event.sender)
   })
 }
 

@@ -73,6 +73,9 @@ function drawn(window: BrowserWindow, document: ReportDocument, paper: Paper): P
     webContents.on('did-fail-load', (_event, _code, reason) =>
       reject(new Error(`its page did not load (${reason})`)),
     )
+    webContents.on('console-message', (_event, _level, message) => {
+      if (message.startsWith('Uncaught')) reject(new Error(`its page failed (${message})`))
+    })
     window.loadURL(addresses.report).catch(reject)
   })
 }

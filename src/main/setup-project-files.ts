@@ -7,7 +7,6 @@ import { writeWhole } from './atomic-write'
 import { askForFile, askWhereToSave, projectFiles } from './dialogs'
 import { fileNameFor } from './file-names'
 import { handle } from './ipc'
-import { readProjectFile, readProjectText } from './read-project-file'
 import { askStore } from './store-host'
 
 /** Projects that come from files and go to files. */
@@ -15,11 +14,18 @@ export function setupProjectFiles(): void {
   handle('projects:import', async () => {
     const file = await askForFile(projectFiles)
     if (file === undefined) return err({ kind: 'cancelled' })
+    const { readProjectFile } = await loadReader()
     return bringIn(basename(file), await readProjectFile(file))
   })
-  handle('projects:import-text', ({ fileName, text }) => bringIn(fileName, readProjectText(text)))
+  handle('projects:import-text', async ({ fileName, text }) => {
+    const { readProjectText } = await loadReader()
+    return bringIn(fileName, readProjectText(text))
+  })
   handle('projects:export', ({ id }) => exportProject(id))
 }
+
+/** With its schemas, so not before it is needed. */
+const loadReader = () => import('./read-project-file')
 
 async function bringIn(
   fileName: string,

@@ -1,18 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, type Rectangle, screen } from 'electron'
-import { z } from 'zod'
 
 export const smallest = { width: 720, height: 560 }
 const usual = { width: 1360, height: 860 }
 
-const WindowState = z.object({
-  x: z.int(),
-  y: z.int(),
-  width: z.int().min(smallest.width).max(20_000),
-  height: z.int().min(smallest.height).max(20_000),
-  maximised: z.boolean(),
-})
+interface WindowState extends Rectangle {
+  readonly maximised: boolean
+}
 
 const stateFile = () => join(app.getPath('userData'), 'window.json')
 
@@ -38,12 +33,28 @@ export function rememberBounds(window: BrowserWindow): void {
   })
 }
 
-function readState(): z.infer<typeof WindowState> | undefined {
+function readState(): WindowState | undefined {
   try {
-    return WindowState.safeParse(JSON.parse(readFileSync(stateFile(), 'utf8'))).data
+    const json: unknown = JSON.parse(readFileSync(stateFile(), 'utf8'))
+    return isWindowState(json) ? json : undefined
   } catch {
     return undefined
   }
+}
+
+/** Checked by hand: a schema library would be loaded before the first window for this alone. */
+function isWindowState(json: unknown): json is WindowState {
+  if (typeof json !== 'object' || json === null) return false
+  const { x, y, width, height, maximised } = json as Record<string, unknown>
+  const isLength = (value: unknown, least: number) =>
+    Number.isInteger(value) && Number(value) >= least && Number(value) <= 20_000
+  return (
+    isLength(x, -20_000) &&
+    isLength(y, -20_000) &&
+    isLength(width, smallest.width) &&
+    isLength(height, smallest.height) &&
+    typeof maximised === 'boolean'
+  )
 }
 
 function isOnAScreen({ x, y, width, height }: Rectangle): boolean {

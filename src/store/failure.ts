@@ -20,7 +20,7 @@ export function failed(error: unknown): Result<never, StoreFailure> {
 
   const words = causes.map(describe)
   const full = words.some((word) =>
-    /quota|disk.*full|full.*disk|no space|ENOSPC|not enough space/i.test(word),
+    /quota|disk.*full|full.*disk|no space|ENOSPC|not enough space|failed to write blobs/i.test(word),
   )
   const reason = words[0] ?? 'unknown'
   return full

@@ -17,6 +17,11 @@ test.each([
   ],
   ['a refusal inside an abort', new Dexie.AbortError('aborted', refused('no')), 'refused'],
   ['an unknown error that speaks of the disk', new DOMException('Disk full', 'UnknownError'), 'disk-full'],
+  [
+    'a large value that could not be written',
+    new Dexie.AbortError('Failed to write blobs (IOError)'),
+    'disk-full',
+  ],
   ['an unknown error', new DOMException('Internal error.', 'UnknownError'), 'unavailable'],
   ['anything else', 'odd', 'unavailable'],
 ])('%s', (_case, error, kind) => {

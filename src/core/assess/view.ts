@@ -1,6 +1,6 @@
 import { isFallback, type Match } from '../factors/factor'
 import { type Memory, numberOf } from '../quantity/evaluate'
-import { explain } from '../quantity/explain'
+import { factorsUnder } from '../quantity/explain'
 import { type Kind, kinds } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
 import type { Line, Rate } from '../stages/line'
@@ -93,7 +93,7 @@ function activityView(
 }
 
 function lineView(line: Line, memory: Memory): LineView {
-  const uses = explain(line.climate.node, memory).factors.map((factor) => factor.use)
+  const uses = factorsUnder(line.climate.node).map((factor) => factor.use)
   return {
     label: line.label,
     evidence: line.evidence,

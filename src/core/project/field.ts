@@ -81,3 +81,7 @@ export function expected(field: FieldSpec): string {
 /** A label inside a sentence: `hours`, but `PUE`. */
 const midSentence = (label: string): string =>
   /^[A-Z][A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
+
+/** For use inside a sentence; a word in capitals such as PUE stays. */
+export const lowerFirst = (text: string): string =>
+  /^.[a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

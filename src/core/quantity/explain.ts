@@ -66,6 +66,18 @@ export function explain(
   return { steps, inputs, factors, results }
 }
 
+/** Every factor under a node, each once: what `explain` lists, without its equations. */
+export function factorsUnder(node: Node): readonly FactorNode[] {
+  const factors = new Map<string, FactorNode>()
+  const visit = (current: Node): void => {
+    if (current.type === 'factor') factors.set(current.key, current)
+    else if (current.type === 'defined') visit(current.body)
+    else if (current.type === 'operation') current.arguments.forEach(visit)
+  }
+  visit(node)
+  return [...factors.values()]
+}
+
 function stepOf(node: DefinedNode, memory: Memory): Step {
   const { key, symbol, name, equation, body } = node
   return {

@@ -17,11 +17,20 @@ export function contentKey(parts: readonly string[]): string {
     a = Math.imul(a ^ 0x10000, 0xcc9e2d51)
     b = Math.imul(b ^ 0x10000, 0x1b873593)
   }
-  return `${finish(a)}.${finish(b)}`
+  return letters(finish(a)) + letters(finish(b))
 }
 
-function finish(hash: number): string {
+function finish(hash: number): number {
   let mixed = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
   mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
-  return ((mixed ^ (mixed >>> 16)) >>> 0).toString(36)
+  return mixed ^ (mixed >>> 16)
+}
+
+const alphabet = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_']
+
+/** 32 bits as six letters: a table, because a number's own `toString(36)` costs more than the hash. */
+function letters(bits: number): string {
+  let text = ''
+  for (let shift = 30; shift >= 0; shift -= 6) text += alphabet[(bits >>> shift) & 63]
+  return text
 }

@@ -69,7 +69,7 @@ function citedBy(source: string, works: ReadonlyMap<string, Citation>): Cited | 
     const rest = source.slice(short.length)
     if (source.startsWith(short) && !/^\w/.test(rest)) return { work: fullCitation(citation), where: rest }
   }
-  return /\b(19|20)\d\d\b|https?:|doi\b/i.test(source) ? { work: source, where: '' } : undefined
+  return /\b(19|20)\d\d[a-z]?\b|https?:|doi\b/i.test(source) ? { work: source, where: '' } : undefined
 }
 
 interface Cited {

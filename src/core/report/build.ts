@@ -10,9 +10,10 @@ import { type Gathered, gather, type ReportOptions } from './gather'
 import { goalSection } from './goal'
 import { hotspotSection } from './hotspots'
 import { inventorySection } from './inventory'
+import { keptTogether } from './keep'
 import { qualitySection } from './quality'
 import { resultsSection } from './results'
-import { given, inWords } from './text'
+import { given, inWords, paragraph } from './text'
 
 /** The report of a project: gathers the assessment once, then writes each section from it. */
 export function buildReport(file: ProjectFile, catalog: Catalog, options: ReportOptions): ReportDocument {
@@ -21,7 +22,7 @@ export function buildReport(file: ProjectFile, catalog: Catalog, options: Report
   const works = bibliography(gathered)
   const factors = factorList(gathered)
   const labels = new Map(projectInputs(gathered).map(({ path, label }) => [path, label]))
-  const sections: readonly Section[] = [
+  const sections = [
     goalSection(gathered),
     inventorySection({ gathered, works, factors }),
     resultsSection({ gathered, equations }),
@@ -29,9 +30,9 @@ export function buildReport(file: ProjectFile, catalog: Catalog, options: Report
     qualitySection(gathered, factors),
     equationSection({ gathered, equations, works, factors, labels }),
     factorSection(gathered, factors, works),
-    { id: 'references', heading: 'References', blocks: [{ block: 'references' }] },
+    referenceSection,
     colophon(gathered),
-  ]
+  ].map(keptTogether)
   return {
     title: file.name,
     authors: file.authors?.trim() || null,
@@ -47,22 +48,23 @@ export function buildReport(file: ProjectFile, catalog: Catalog, options: Report
   }
 }
 
+const referenceSection: Section = {
+  id: 'references',
+  heading: 'References',
+  blocks: [{ block: 'references' }],
+}
+
 /** What it takes to make the report again. */
 function colophon({ file, view, date }: Gathered): Section {
   return {
     id: 'colophon',
     heading: 'Colophon',
     blocks: [
-      {
-        block: 'facts',
-        facts: [
-          { term: 'Made with', text: `Cradlebook ${view.cradlebook}` },
-          { term: 'Factor catalog', text: view.catalog },
-          { term: 'Project', text: [given(file.name), ` (${file.id})`] },
-          { term: 'Revision', text: String(file.revision) },
-          { term: 'Date', text: inWords(date) },
-        ],
-      },
+      paragraph(
+        `Made with Cradlebook ${view.cradlebook} and factor catalog ${view.catalog}, from revision ${file.revision} of the project “`,
+        given(file.name),
+        `” (${file.id}), on ${inWords(date)}. Equation numbers such as E3 are those of the methodology that comes with Cradlebook.`,
+      ),
     ],
   }
 }

@@ -79,8 +79,15 @@ export interface Table {
   readonly id: string
   readonly caption: Text
   readonly columns: readonly Column[]
-  readonly parts: readonly { readonly rows: readonly Row[]; readonly ruled: boolean }[]
-  readonly note?: Text
+  readonly parts: readonly TablePart[]
+  /** Short enough to stand on one page. */
+  readonly keep?: boolean
+}
+
+export interface TablePart {
+  readonly rows: readonly Row[]
+  readonly ruled: boolean
+  readonly keep?: boolean
 }
 
 export interface Figure {

@@ -68,7 +68,12 @@ export function factorSection(gathered: Gathered, { factors }: FactorList, works
       {
         block: 'table',
         id: 'factor-table',
-        caption: `Factors used, from catalog ${catalog.version}.`,
+        caption: flat([
+          `Factors used, from catalog ${catalog.version}.`,
+          ...(factors.some(isDoubtful)
+            ? [' ', doubt, ' taken in place of what was asked for, or not checked at its source.']
+            : []),
+        ]),
         columns: [
           { title: '', align: 'left' },
           { title: 'Factor', align: 'left' },
@@ -86,7 +91,6 @@ export function factorSection(gathered: Gathered, { factors }: FactorList, works
             rows: factors.map((factor, index) => factorRow(factor, index + 1, gathered, works)),
           },
         ],
-        note: flat([doubt, ' taken in place of what was asked for, or not checked at its source.']),
       },
     ],
   }

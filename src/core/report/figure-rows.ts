@@ -77,6 +77,9 @@ export function shortClimate(kilograms: number): string {
   return `${number} ${unit.replace('CO2e', '')}`
 }
 
+/** Letters of scripts that run from right to left. */
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/
+
 /** A label for a figure: one line, no control or direction signs, never longer than its place. */
 export function figureLabel(text: string, length: number): string {
   const clean = text
@@ -84,12 +87,15 @@ export function figureLabel(text: string, length: number): string {
     .replace(/\s+/g, ' ')
     .trim()
   const letters = [...clean]
-  return letters.length > length
-    ? `${letters
-        .slice(0, length - 1)
-        .join('')
-        .trimEnd()}…`
-    : clean
+  const short =
+    letters.length > length
+      ? `${letters
+          .slice(0, length - 1)
+          .join('')
+          .trimEnd()}…`
+      : clean
+  // First strong isolate, so that the number after it stays after it.
+  return rightToLeft.test(short) ? `\u2068${short}\u2069` : short
 }
 
 /** A figure in words, for those who do not see it. */

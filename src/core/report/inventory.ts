@@ -21,9 +21,7 @@ export function inventorySection(context: InventoryContext): Section {
 }
 
 const empty = paragraph('The inventory is empty: no site, no hardware, no activity.')
-const marks = paragraph(
-  'As sources, numbers in brackets point to the references, and B1, B2 and so on to the factors of Appendix B.',
-)
+const marks = paragraph('As sources, [1] points to a reference and B1 to a factor of Appendix B.')
 
 function siteTable(context: InventoryContext): Block {
   return {

@@ -7,7 +7,7 @@ import { checkWords, type FactorList } from './factor-table'
 import { shareOf } from './figure-rows'
 import { type Gathered, isDoubtful } from './gather'
 import { sourceOf } from './inputs'
-import { counted, doubt, flat, given, listed, paragraph } from './text'
+import { counted, doubt, flat, given, listed, paragraph, upperFirst } from './text'
 
 /** What the numbers rest on, what is doubtful about them, and what they do not say. */
 export function qualitySection(gathered: Gathered, factors: FactorList): Section {
@@ -104,7 +104,7 @@ function checkedWords(factors: FactorList['factors']): string {
     const count = factors.filter(({ checked }) => checked === state).length
     return count === 0 ? [] : [`${count} ${checkedMeaning[state]}`]
   })
-  return `Of ${counted(factors.length, 'factor')}, ${counts.join(', ')}.`
+  return `Factors used: ${factors.length}, of which ${counts.join(', ')}.`
 }
 
 const checkedMeaning: Readonly<Record<CheckState, string>> = {
@@ -117,6 +117,6 @@ function warnings({ view }: Gathered): readonly Block[] {
   if (view.warnings.length === 0) return []
   return [
     { block: 'heading', id: 'warnings', text: 'Warnings' },
-    { block: 'list', items: view.warnings.map(({ message }) => [given(message)]) },
+    { block: 'list', items: view.warnings.map(({ message }) => [given(upperFirst(message))]) },
   ]
 }

@@ -19,7 +19,7 @@ export function resultsTable(context: ResultsContext): Table {
   return {
     block: 'table',
     id: 'results-table',
-    caption: 'Energy and carbon of each activity, by life-cycle stage.',
+    caption: captionOf(context),
     columns: [
       { title: '', align: 'left' },
       { title: 'Activity', align: 'left' },
@@ -37,12 +37,20 @@ export function resultsTable(context: ResultsContext): Table {
       },
       ...(outside.length > 0 ? [outsidePart(outside, rows)] : []),
     ],
-    note: flat([
-      `${notModelled} not modelled, which is not 0. `,
-      doubt,
-      ' rests on a fallback or an unchecked factor.',
-    ]),
   }
+}
+
+/** Explains the signs that the table uses, and no others. */
+function captionOf({ gathered: { view, doubtful } }: ResultsContext): Text {
+  const gaps = view.activities.some(
+    ({ itEnergyKWh, siteEnergyKWh }) => itEnergyKWh === null || siteEnergyKWh === null,
+  )
+  const doubted = doubtful('totals/climateKg') || doubtful('outside/climateKg')
+  return flat([
+    'Energy and carbon of each activity, by life-cycle stage.',
+    gaps ? ` ${notModelled} not modelled, which is not 0.` : '',
+    ...(doubted ? [' ', doubt, ' rests on a fallback or an unchecked factor.'] : []),
+  ])
 }
 
 function stagePart(

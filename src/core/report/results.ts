@@ -2,13 +2,14 @@ import type { ActivityView } from '../assess/view'
 import { significant } from '../units/format'
 import { units } from '../units/unit'
 import type { Block, Row, Section, Table } from './document'
+import { lineRows, stageRows } from './figure-rows'
 import { titleOf } from './inputs'
 import type { ResultsContext } from './result-cells'
 import { resultsTable } from './results-table'
 import { doubt, flat, given, link, paragraph } from './text'
 
 export function resultsSection(context: ResultsContext): Section {
-  const { activities, totals } = context.gathered.view
+  const { activities } = context.gathered.view
   const heading = '3 Results'
   if (activities.length === 0) {
     return {
@@ -28,27 +29,34 @@ export function resultsSection(context: ResultsContext): Section {
       ),
       resultsTable(context),
       ...(rated.length > 0 ? [ratesTable(rated, context)] : []),
-      ...(totals.climateKg === null ? [] : figures),
+      ...figures(context),
     ],
   }
 }
 
-const figures: readonly Block[] = [
-  {
-    block: 'figure',
-    id: 'stage-bar',
-    drawing: 'stage-bar',
-    caption:
-      'Carbon of each life-cycle stage, as CO2 equivalent, with its share of the total. Bars start at zero.',
-  },
-  {
-    block: 'figure',
-    id: 'stage-sankey',
-    drawing: 'stage-sankey',
-    caption:
-      'Where the total comes from: lines flow into stages, stages into the total. Widths are proportional to carbon, as CO2 equivalent.',
-  },
-]
+/** Only the figures that tell more than the table does: a bar of one stage, a flow of one line do not. */
+function figures({ gathered: { view } }: ResultsContext): readonly Block[] {
+  return [
+    ...(stageRows(view).length > 1 ? [stageFigure] : []),
+    ...(lineRows(view).length > 1 ? [flowFigure] : []),
+  ]
+}
+
+const stageFigure: Block = {
+  block: 'figure',
+  id: 'stage-bar',
+  drawing: 'stage-bar',
+  caption:
+    'Carbon of each life-cycle stage, as CO2 equivalent, with its share of the total. Bars start at zero.',
+}
+
+const flowFigure: Block = {
+  block: 'figure',
+  id: 'stage-sankey',
+  drawing: 'stage-sankey',
+  caption:
+    'Where the total comes from: lines flow into stages, stages into the total. Widths are proportional to carbon, as CO2 equivalent.',
+}
 
 /** Results per uptime hour and per request. */
 function ratesTable(activities: readonly ActivityView[], { gathered, equations }: ResultsContext): Table {

@@ -13,10 +13,12 @@ export interface StageSankeyModel {
 }
 
 /** More lines than this are drawn together, stage by stage: a ribbon thinner than a hair tells nothing. */
-const mostLines = 12
+const mostLines = { wide: 12, narrow: 8 }
 const nodeWidth = 9
+/** Ends the name of the node that stands for a stage's smaller lines. */
+const restOf = '#rest'
 /** A letter's mean width, in ems. */
-const letterEms = 0.5
+const letterEms = 0.46
 
 /**
  * Where the total comes from: lines flow into their stage, stages into the total. In this order the ribbons only
@@ -27,31 +29,34 @@ export function stageSankey(
   { width, tokens }: { readonly width: number; readonly tokens: FigureTokens },
 ): StageSankeyModel {
   const total = view.totals.climateKg ?? 0
+  const em = tokens.fontSize
+  const wide = width > em * 40
   const rows = drawn(
     lineRows(view).filter((row) => row.climateKg > 0),
+    wide ? mostLines.wide : mostLines.narrow,
     total,
   )
   const groups = byStage(rows)
     .map(({ stage, members }) => ({ stage, members, sum: sumOf(members) }))
     .toSorted((a, b) => b.sum - a.sum)
-  const em = tokens.fontSize
-  const wide = width > em * 40
-  const labelWidth = Math.min(em * 19, width * 0.42)
+  const labelWidth = wide ? em * 19 : width * 0.37
   const letters = Math.floor((labelWidth - em * (wide ? 4.4 : 0.8)) / (em * letterEms))
-  const node = (name: string, colour: string, text: string, position: 'left' | 'right') => ({
+  // Beside wide diagrams there is room for a line; labels of narrow ones take two.
+  const between = wide ? '  ' : '\n'
+  const node = (name: string, colour: string, text: string, position: 'left' | 'right' | 'top') => ({
     name,
     itemStyle: { color: colour, borderWidth: 0 },
     label: { position, formatter: () => text },
   })
 
   const lines = groups.flatMap(({ members }) => members)
-  const height = em * Math.max(10, lines.length * (wide ? 2.6 : 3.4))
+  const height = em * Math.max(10, lines.length * (wide ? 2.6 : 3.2)) + (wide ? 0 : em * 2)
   return {
     height,
     paths: new Map([
-      ...lines.map((row): [string, string] => [row.path, row.path]),
+      ...lines.map((row): [string, string] => [row.path, row.path.replace(restOf, '')]),
       ...groups.map(({ stage }): [string, string] => [stage, `stages/${stage}/climateKg`]),
-      ['total', 'totals/climateKg'],
+      ...(lines.length > 0 ? [['total', 'totals/climateKg'] as const] : []),
     ]),
     summary: inWords('Flow of carbon from lines through stages to the total', lines, total),
     option: {
@@ -59,7 +64,10 @@ export function stageSankey(
       textStyle: { fontFamily: tokens.fontFamily, fontSize: em, color: tokens.text },
       series: {
         type: 'sankey',
-        ...{ left: labelWidth, right: em * 5.2, top: em * 0.6, bottom: em * 0.6 },
+        left: labelWidth,
+        ...(wide
+          ? { right: em * 5.2, top: em * 0.6, bottom: em * 0.6 }
+          : { right: em * 2.8, top: em * 1.8, bottom: em * 1.3 }),
         nodeWidth,
         nodeGap: em * (wide ? 1.25 : 2.2),
         draggable: false,
@@ -78,14 +86,21 @@ export function stageSankey(
             node(
               row.path,
               tokens.stages[row.stage],
-              `${figureLabel(row.label, letters)}${wide ? '  ' : '\n'}${shortClimate(row.climateKg)}`,
+              `${figureLabel(row.label, letters)}${between}${shortClimate(row.climateKg)}`,
               'left',
             ),
           ),
           ...groups.map(({ stage, sum }) =>
-            node(stage, tokens.stages[stage], `${stages[stage].label}  ${shortClimate(sum)}`, 'right'),
+            node(
+              stage,
+              tokens.stages[stage],
+              `${stages[stage].label}${between}${shortClimate(sum)}`,
+              'right',
+            ),
           ),
-          node('total', tokens.text, `Total\n${shortClimate(total)}`, 'right'),
+          wide
+            ? node('total', tokens.text, `Total\n${shortClimate(total)}`, 'right')
+            : node('total', tokens.text, `Total ${shortClimate(total)}`, 'top'),
         ],
         links: [
           ...lines.map((row) => ({ source: row.path, target: row.stage, value: row.climateKg })),
@@ -97,9 +112,9 @@ export function stageSankey(
 }
 
 /** The largest lines, and the rest of each stage as one. */
-function drawn(rows: readonly FigureRow[], total: number): readonly FigureRow[] {
-  if (rows.length <= mostLines) return rows
-  const rest = byStage(rows.slice(mostLines)).map(({ stage, members }): FigureRow => {
+function drawn(rows: readonly FigureRow[], most: number, total: number): readonly FigureRow[] {
+  if (rows.length <= most) return rows
+  const rest = byStage(rows.slice(most)).map(({ stage, members }): FigureRow => {
     const [only] = members
     if (members.length === 1 && only) return only
     const climateKg = sumOf(members)
@@ -109,10 +124,10 @@ function drawn(rows: readonly FigureRow[], total: number): readonly FigureRow[] 
       label,
       climateKg,
       share: shareOf(climateKg, total),
-      path: `stages/${stage}/climateKg#rest`,
+      path: `stages/${stage}/climateKg${restOf}`,
     }
   })
-  return [...rows.slice(0, mostLines), ...rest]
+  return [...rows.slice(0, most), ...rest]
 }
 
 const sumOf = (rows: readonly FigureRow[]): number => rows.reduce((sum, row) => sum + row.climateKg, 0)

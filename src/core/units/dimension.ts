@@ -3,7 +3,8 @@
  * PUE is the only quantity that turns one into the other, so forgetting it, or applying it twice, is a unit
  * error when the graph is built. See docs/adr/0002.
  */
-export type Dimension = 'it-energy' | 'site-energy' | 'carbon' | 'time' | 'device' | 'request'
+export const dimensionNames = ['it-energy', 'site-energy', 'carbon', 'time', 'device', 'request'] as const
+export type Dimension = (typeof dimensionNames)[number]
 
 /** Exponents by base dimension; a missing one is 0. */
 export type Dimensions = { readonly [D in Dimension]?: number }
@@ -17,7 +18,7 @@ export function divide(a: Dimensions, b: Dimensions): Dimensions {
 }
 
 export function sameDimensions(a: Dimensions, b: Dimensions): boolean {
-  return Object.keys(divide(a, b)).length === 0
+  return dimensionNames.every((name) => (a[name] ?? 0) === (b[name] ?? 0))
 }
 
 /** `it-energy·time⁻¹`, for messages. */
@@ -27,11 +28,10 @@ export function describeDimensions(dimensions: Dimensions): string {
 }
 
 function combine(a: Dimensions, b: Dimensions, sign: 1 | -1): Dimensions {
-  const sum: { [D in Dimension]?: number } = { ...a }
-  for (const [name, power] of Object.entries(b) as [Dimension, number][]) {
-    const exponent = (sum[name] ?? 0) + sign * power
-    if (exponent === 0) delete sum[name]
-    else sum[name] = exponent
+  const sum: { [D in Dimension]?: number } = {}
+  for (const name of dimensionNames) {
+    const exponent = (a[name] ?? 0) + sign * (b[name] ?? 0)
+    if (exponent !== 0) sum[name] = exponent
   }
   return sum
 }

@@ -51,11 +51,12 @@ interface Span {
 }
 
 function spansOf(columns: readonly Column[]): readonly Span[] {
-  return columns.reduce<readonly Span[]>((spans, { over }, at) => {
-    const last = spans.at(-1)
-    if (last && over !== undefined && last.over === over) {
-      return [...spans.slice(0, -1), { ...last, count: last.count + 1 }]
-    }
-    return [...spans, { over, at, count: 1 }]
-  }, [])
+  const begins = columns.flatMap(({ over }, at) =>
+    over !== undefined && columns[at - 1]?.over === over ? [] : [at],
+  )
+  return begins.map((at, index) => ({
+    over: columns[at]?.over,
+    at,
+    count: (begins[index + 1] ?? columns.length) - at,
+  }))
 }

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Column, ReportDocument, Row, Table } from '../../core/report/document'
+import type { Column, ReportDocument, Row, Table, TablePart } from '../../core/report/document'
 import { Runs } from './Runs'
 import { TableHead } from './TableHead'
 
@@ -11,27 +11,24 @@ interface Props {
 /** A table with three rules. Its head repeats on every page, and no row is split. */
 export function TableView({ table, report }: Props) {
   return (
-    <div className={isShort(table) ? 'table together' : 'table'} id={table.id}>
-      <table className={table.id}>
-        <caption>
-          <b>{report.labels[table.id]}.</b> <Runs text={table.caption} report={report} />
-        </caption>
-        <TableHead columns={table.columns} />
-        {table.parts.map((part, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
-          <tbody key={index} className={partClass(part, index)}>
-            {part.rows.map((row, place) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
-              <RowView key={place} row={row} columns={table.columns} report={report} />
-            ))}
-          </tbody>
-        ))}
-      </table>
-      {table.note && (
-        <p className="table-note">
-          <Runs text={table.note} report={report} />
-        </p>
-      )}
+    <div className="table" id={table.id}>
+      <div className={table.keep ? 'keep-whole' : undefined}>
+        <table className={table.id}>
+          <caption>
+            <b>{report.labels[table.id]}.</b> <Runs text={table.caption} report={report} />
+          </caption>
+          <TableHead columns={table.columns} />
+          {table.parts.map((part, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
+            <tbody key={index} className={partClass(part)}>
+              {part.rows.map((row, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
+                <RowView key={place} row={row} columns={table.columns} report={report} />
+              ))}
+            </tbody>
+          ))}
+        </table>
+      </div>
     </div>
   )
 }
@@ -70,13 +67,5 @@ function RowView({ row, columns, report }: RowProps) {
   )
 }
 
-/** Short tables stay on one page; of longer ones, parts that are short stay whole, and the first stays at the head. */
-const mostRowsTogether = 12
-const isShort = ({ parts }: Table): boolean =>
-  parts.reduce((count, { rows }) => count + rows.length + rows.filter(({ note }) => note).length, 0) <=
-  mostRowsTogether
-
-function partClass({ ruled, rows }: Table['parts'][number], index: number): string | undefined {
-  const together = index > 0 && rows.length <= mostRowsTogether
-  return [ruled && 'ruled', together && 'together'].filter(Boolean).join(' ') || undefined
-}
+const partClass = ({ ruled, keep }: TablePart): string | undefined =>
+  [ruled && 'ruled', keep && 'keep'].filter(Boolean).join(' ') || undefined

@@ -6,6 +6,7 @@ import { type Amount, type FieldSpec, unitOf } from '../../core/project/field'
 import { units } from '../../core/units/unit'
 import { AmountDetails } from './AmountDetails'
 import { FactorPicker } from './FactorPicker'
+import { UnitText } from './formula/UnitText'
 import classes from './SmallField.module.css'
 import { useNumberText } from './useNumberText'
 
@@ -68,7 +69,10 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
         <div className={classes.factor}>
           <span className={classes.factorName}>{row?.name ?? chosen}</span>
           <span className={classes.factorValue}>
-            {row?.value} <span className={classes.unit}>{unit}</span>
+            {row?.value}{' '}
+            <span className={classes.unit}>
+              <UnitText unit={unit} />
+            </span>
           </span>
           <Tooltip label="Enter a number instead">
             <ActionIcon
@@ -130,7 +134,13 @@ function NumberInput({ id, field, value, onChange, unit, placeholder, missing }:
       autoComplete="off"
       spellCheck={false}
       error={error}
-      rightSection={unit ? <span className={classes.unit}>{unit}</span> : undefined}
+      rightSection={
+        unit ? (
+          <span className={classes.unit}>
+            <UnitText unit={unit} />
+          </span>
+        ) : undefined
+      }
       rightSectionWidth={unit ? `calc(${unit.length}ch + 18px)` : undefined}
       rightSectionPointerEvents="none"
     />

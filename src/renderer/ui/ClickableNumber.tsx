@@ -1,4 +1,5 @@
 import type { Shown } from '../../core/units/format'
+import { UnitText } from './formula/UnitText'
 import classes from './number.module.css'
 
 interface Props {
@@ -27,7 +28,9 @@ export function ClickableNumber({ shown, title, label, onClick, doubtful = false
         </span>
       )}
       {shown.number}
-      <span className={classes.unit}>{shown.unit}</span>
+      <span className={classes.unit}>
+        <UnitText unit={shown.unit} />
+      </span>
     </button>
   )
 }

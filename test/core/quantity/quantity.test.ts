@@ -17,12 +17,12 @@ describe('define checks the dimensions when the graph is built', () => {
     [
       'PUE applied twice',
       () => define('site-energy', named('E'), product(energy, pue, pue)),
-      'E (X1): site-energy is site-energy, its equation gives site-energy^2·it-energy^-1',
+      'E (X1): site-energy is site-energy, its equation gives it-energy^-1·site-energy^2',
     ],
     [
       'PUE forgotten',
       () => define('climate', named('C'), product(energy, grid)),
-      'C (X1): climate is carbon, its equation gives it-energy·carbon·site-energy^-1',
+      'C (X1): climate is carbon, its equation gives it-energy·site-energy^-1·carbon',
     ],
     [
       'energy at the meter taken for energy at the server',

@@ -3,9 +3,11 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { ExplainedNumber } from '../../../core/assess/explained'
 import type { ProjectFile } from '../../../core/project/project'
-import { equationNumber, shownValue } from '../../../core/units/format'
+import { shownValue } from '../../../core/units/format'
 import { Formula } from '../../ui/formula/Formula'
 import { Symbol as SymbolText } from '../../ui/formula/Symbol'
+import { UnitText } from '../../ui/formula/UnitText'
+import { ValueText } from '../../ui/ValueText'
 import classes from './explain.module.css'
 import { FactorNotes } from './FactorNotes'
 import { useExplanation } from './useExplanation'
@@ -60,8 +62,13 @@ function Answer({ number, project, onExplain, onField }: AnswerProps) {
   return (
     <>
       <p className={classes.value}>
-        {shown.number} <span className={classes.unit}>{shown.unit}</span>
-        <span className={classes.full}>{equationNumber(number.value, number.unit)}</span>
+        {shown.number}{' '}
+        <span className={classes.unit}>
+          <UnitText unit={shown.unit} />
+        </span>
+        <span className={classes.full}>
+          <ValueText value={number.value} unit={number.unit} />
+        </span>
       </p>
       {steps.length > 0 && (
         <ol className={classes.steps} aria-label="Equations">
@@ -89,7 +96,9 @@ function Answer({ number, project, onExplain, onField }: AnswerProps) {
                 <button type="button" className={classes.link} onClick={() => onExplain(part.path)}>
                   <SymbolText symbol={part.symbol} /> {part.name}
                 </button>
-                <span className={classes.amount}>{equationNumber(part.value, part.unit)}</span>
+                <span className={classes.amount}>
+                  <ValueText value={part.value} unit={part.unit} />
+                </span>
               </li>
             ))}
           </ul>
@@ -105,7 +114,9 @@ function Answer({ number, project, onExplain, onField }: AnswerProps) {
                   <button type="button" className={classes.link} onClick={() => onField(input.path)}>
                     {input.symbol !== input.name && <SymbolText symbol={input.symbol} />} {input.name}
                   </button>
-                  <span className={classes.amount}>{equationNumber(input.value, input.unit)}</span>
+                  <span className={classes.amount}>
+                    <ValueText value={input.value} unit={input.unit} />
+                  </span>
                 </div>
                 <div className={classes.quiet}>{whereFrom(project, input.path)}</div>
                 {input.source && <div className={classes.quiet}>Source: {input.source}</div>}

@@ -1,7 +1,7 @@
 import type { ExplainedFactor } from '../../../core/assess/explained'
 import { isFallback } from '../../../core/factors/factor'
-import { equationNumber } from '../../../core/units/format'
 import { Symbol as SymbolText } from '../../ui/formula/Symbol'
+import { ValueText } from '../../ui/ValueText'
 import classes from './explain.module.css'
 
 const checkedWords = {
@@ -30,7 +30,9 @@ export function FactorNotes({ factors, onField }: Props) {
                   {doubtful && <span title="A fallback or an unchecked factor">○ </span>}
                   <SymbolText symbol={factor.symbol} /> {factor.name}
                 </button>
-                <span className={classes.amount}>{equationNumber(factor.value, factor.unit)}</span>
+                <span className={classes.amount}>
+                  <ValueText value={factor.value} unit={factor.unit} />
+                </span>
               </div>
               <dl className={classes.facts}>
                 <dt>Match</dt>

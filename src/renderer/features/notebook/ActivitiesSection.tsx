@@ -106,6 +106,10 @@ export function ActivitiesSection({ project, view, edit, factors, newestYear, wa
                     shown={shownClimate(climateKg)}
                     title={`${plainNumber(climateKg)} kgCO2e`}
                     label={stages[name].label}
+                    doubtful={members.some(
+                      ({ id, boundary }) =>
+                        boundary === 'inside' && views.get(id)?.lines.some((line) => line.doubtful),
+                    )}
                     onClick={() => onExplain(`stages/${name}/climateKg`)}
                   />
                 </span>

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import type { Factor } from '../../../core/factors/factor'
-import type { Amount, FieldSpec } from '../../../core/project/field'
+import { type Amount, type FieldSpec, lowerFirst } from '../../../core/project/field'
 import type { Activity, ProjectFile } from '../../../core/project/project'
 import type { Method, Stage } from '../../../core/stages/method'
 import { stages } from '../../../core/stages/stages'
@@ -110,8 +110,7 @@ export function ActivityForm({ activity, project, factors, onEdit, onNewPlace }:
       <Textarea
         className={classes.wide as string}
         label="Note"
-        autosize
-        minRows={1}
+        rows={2}
         maxLength={20_000}
         value={activity.note ?? ''}
         onChange={(event) => set('Note', 'note', event.currentTarget.value || undefined)}
@@ -127,6 +126,8 @@ function dynamicActivities({ activities }: ProjectFile) {
 }
 
 function oneOfWords(groups: readonly (readonly string[])[], stage: Stage): string {
-  const words = groups.map((keys) => keys.map((key) => stage.fields[key]?.label.toLowerCase()).join(' and '))
-  return `Give ${words.join(', or ')}.`
+  const words = groups.map((keys) =>
+    keys.map((key) => lowerFirst(stage.fields[key]?.label ?? key)).join(' and '),
+  )
+  return `Give ${words.join('; or ')}.`
 }

@@ -22,7 +22,7 @@ export function ActivityResult({ view, onExplain }: Props) {
       >
         {view.problems.map(({ path, message }) => (
           <li key={path} className={classes.problem}>
-            {message}
+            {message.charAt(0).toUpperCase() + message.slice(1)}.
           </li>
         ))}
       </ul>

@@ -53,6 +53,7 @@ export function GoalForm({ project, edit }: Props) {
         }}
       />
       <TextInput
+        className={classes.wide as string}
         label="Authors"
         description="Named on the report."
         maxLength={300}

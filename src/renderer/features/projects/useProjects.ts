@@ -62,8 +62,7 @@ export function useProjects(onOpen: (id: string) => void): Projects {
     reload,
     create: async () => {
       const reply = await ask['projects:create']({ name: 'New project' })
-      if (reply.ok) onOpen(reply.value.id)
-      else sayFailure('The project was not made', reply.error.message)
+      if (told('The project was not made', reply) && reply.ok) onOpen(reply.value.id)
     },
     importFile: async () => imported(await ask['projects:import']({})),
     importDropped: async (file) =>

@@ -1,14 +1,20 @@
 import { useComputedColorScheme } from '@mantine/core'
-import { useDeferredValue } from 'react'
+import { useDebouncedValue } from '@mantine/hooks'
+import { lazy, Suspense, useDeferredValue } from 'react'
 import type { AssessmentView } from '../../../core/assess/view'
+import { lowerFirst } from '../../../core/project/field'
 import { figureTokens } from '../../../core/report/palette'
 import { plainNumber, shownClimate, shownEnergy } from '../../../core/units/format'
 import { ClickableNumber } from '../../ui/ClickableNumber'
 import { StageBar } from '../../ui/figures/StageBar'
-import { StageSankey } from '../../ui/figures/StageSankey'
 import { LineTable } from './LineTable'
 import classes from './results.module.css'
 import { WarningList } from './WarningList'
+
+/** Its chart library is a third of the app's code; the numbers do not wait for it. */
+const StageSankey = lazy(async () => ({
+  default: (await import('../../ui/figures/StageSankey')).StageSankey,
+}))
 
 interface Props {
   readonly view: AssessmentView | undefined
@@ -21,6 +27,8 @@ interface Props {
 export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props) {
   // Charts may come a moment later than the numbers; typing never waits for them.
   const drawn = useDeferredValue(view)
+  // The flow diagram is laid out by a library and waits for a pause in typing.
+  const [flow] = useDebouncedValue(view, 150)
   const tokens = figureTokens[useComputedColorScheme('light')]
   if (view === undefined) return <p className={classes.quiet}>Computing…</p>
   const { totals, outside, warnings } = view
@@ -77,16 +85,18 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
         )}
       </dl>
       {drawn && drawn.totals.climateKg !== null && (
-        <>
-          <figure className={classes.figure}>
-            <figcaption className={classes.caption}>Share per stage</figcaption>
-            <StageBar view={drawn} width={372} tokens={tokens} onPick={onExplain} />
-          </figure>
-          <figure className={classes.figure}>
-            <figcaption className={classes.caption}>Stage → line → total</figcaption>
-            <StageSankey view={drawn} width={372} tokens={tokens} onPick={onExplain} />
-          </figure>
-        </>
+        <figure className={classes.figure}>
+          <figcaption className={classes.caption}>Share per stage</figcaption>
+          <StageBar view={drawn} width={372} tokens={tokens} onPick={onExplain} />
+        </figure>
+      )}
+      {flow && flow.totals.climateKg !== null && (
+        <figure className={classes.figure}>
+          <figcaption className={classes.caption}>Line → stage → total</figcaption>
+          <Suspense fallback={null}>
+            <StageSankey view={flow} width={372} tokens={tokens} onPick={onExplain} />
+          </Suspense>
+        </figure>
       )}
       {drawn && <LineTable view={drawn} onExplain={onExplain} />}
       <WarningList warnings={warnings} onField={onField} />
@@ -120,6 +130,3 @@ function Energy({ label, path, value, onExplain }: EnergyProps) {
     </>
   )
 }
-
-const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

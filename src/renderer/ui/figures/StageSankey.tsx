@@ -1,5 +1,5 @@
 import { SankeyChart } from 'echarts/charts'
-import { init, use } from 'echarts/core'
+import { type EChartsType, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { useEffect, useMemo, useRef } from 'react'
 import type { AssessmentView } from '../../../core/assess/view'
@@ -19,23 +19,38 @@ interface Props {
   readonly onPick?: (path: string) => void
 }
 
-/** Where the total comes from: lines → stages → total, in proportion. */
+/** Where the total comes from: lines → stages → total, in proportion. Says the same in words to who does not see it. */
 export function StageSankey({ view, width, height, tokens = figureTokens.light, onPick }: Props) {
   const place = useRef<HTMLDivElement>(null)
+  const chart = useRef<EChartsType | null>(null)
   const model = useMemo(() => stageSankey(view, { width, tokens }), [view, width, tokens])
   const drawnHeight = height ?? model.height
-  const empty = model.paths.size <= 1
+  const empty = model.paths.size === 0
 
   useEffect(() => {
     if (place.current === null || empty) return
-    const chart = init(place.current, null, { renderer: 'svg', width, height: drawnHeight })
-    chart.setOption(model.option)
-    chart.on('click', ({ dataType, name }) => {
+    chart.current = init(place.current, null, { renderer: 'svg' })
+    return () => chart.current?.dispose()
+  }, [empty])
+
+  useEffect(() => {
+    if (chart.current === null || empty) return
+    chart.current.resize({ width, height: drawnHeight })
+    chart.current.setOption(model.option, { notMerge: true })
+  }, [model, width, drawnHeight, empty])
+
+  useEffect(() => {
+    if (chart.current === null || onPick === undefined || empty) return
+    const pick = ({ dataType, name }: { readonly dataType?: string; readonly name: string }) => {
       const path = dataType === 'node' ? model.paths.get(name) : undefined
-      if (path !== undefined) onPick?.(path.replace(/#.*/, ''))
-    })
-    return () => chart.dispose()
-  }, [model, width, drawnHeight, empty, onPick])
+      if (path !== undefined) onPick(path)
+    }
+    const drawn = chart.current
+    drawn.on('click', pick)
+    return () => {
+      drawn.off('click', pick)
+    }
+  }, [model, onPick, empty])
 
   if (empty) return null
   return (

@@ -3,6 +3,7 @@ import type { UnitName } from '../../../core/units/unit'
 import classes from './formula.module.css'
 import { MathSymbol } from './MathSymbol'
 import { MathNumber, MathTree } from './MathTree'
+import type {} from './mathml'
 
 interface Props {
   readonly formula: FormulaTree

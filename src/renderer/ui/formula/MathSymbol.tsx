@@ -1,3 +1,4 @@
+import type {} from './mathml'
 import { symbolParts, unitParts } from './symbol'
 
 /** `C_emb,share` as MathML: an italic letter, or an upright word such as PUE, with upright subscripts. */

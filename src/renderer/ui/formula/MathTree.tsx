@@ -3,6 +3,7 @@ import type { Formula } from '../../../core/quantity/formula'
 import { equationNumber } from '../../../core/units/format'
 import type { UnitName } from '../../../core/units/unit'
 import { MathSymbol, MathUnit } from './MathSymbol'
+import type {} from './mathml'
 
 /** A formula as MathML, without the `math` element around it. */
 export function MathTree({ formula }: { readonly formula: Formula }) {

@@ -1,5 +1,6 @@
 import classes from './formula.module.css'
 import { MathSymbol } from './MathSymbol'
+import type {} from './mathml'
 
 /** A quantity's symbol in running text. */
 export function QuantitySymbol({ symbol }: { readonly symbol: string }) {

@@ -1,0 +1,16 @@
+import type { z } from 'zod'
+import { pointerOf } from '../core/project/read-project'
+import { type Channel, requests } from '../preload/contract'
+
+export type Parsed<C extends Channel> = z.output<(typeof requests)[C]>
+
+/**
+ * Reads a request by the schema of its channel.
+ * @throws with the channel and the field when it is not what the contract says
+ */
+export function parsedRequest<C extends Channel>(channel: C, given: unknown): Parsed<C> {
+  const parsed = requests[channel].safeParse(given)
+  if (parsed.success) return parsed.data as Parsed<C>
+  const [issue] = parsed.error.issues
+  throw new Error(`${channel} refused the request: ${pointerOf(issue?.path ?? [])}: ${issue?.message}`)
+}

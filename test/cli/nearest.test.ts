@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { editDistance, nearest } from '../../src/cli/nearest'
+
+test.each([
+  ['', '', 0],
+  ['', 'abc', 3],
+  ['abc', 'abc', 0],
+  ['asess', 'assess', 1],
+  ['kitten', 'sitting', 3],
+])('from "%s" to "%s" it is %d letters', (a, b, letters) => {
+  expect(editDistance(a, b)).toBe(letters)
+})
+
+test('the way back is as long', () => {
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (a, b) => {
+      expect(editDistance(a, b)).toBe(editDistance(b, a))
+      expect(editDistance(a, b) === 0).toBe(a === b)
+    }),
+  )
+})
+
+test.each([
+  ['asess', ['schema', 'assess', 'report'], 'assess'],
+  ['TOTALS', ['activities', 'totals/climateKg'], 'totals/climateKg'],
+  [
+    'finaltraining',
+    ['totals/climateKg', 'activities/final-training/climateKg'],
+    'activities/final-training/climateKg',
+  ],
+])('nearest to %s', (asked, names, expected) => {
+  expect(nearest(asked, names, 1)).toStrictEqual([expected])
+})
+
+test('no more are named than asked for, and all when there are fewer', () => {
+  expect(nearest('a', ['b', 'c', 'a'], 2)).toStrictEqual(['a', 'b'])
+  expect(nearest('a', ['b'], 5)).toStrictEqual(['b'])
+})

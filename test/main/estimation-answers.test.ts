@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { loadCatalog } from '../../src/catalog/bundled'
+import { readProject } from '../../src/core/project/read-project'
+import { answerEstimation, startEstimation } from '../../src/main/estimation-answers'
+
+const example = readProject(
+  readFileSync(new URL('../../resources/examples/bloom-176b.cradle.json', import.meta.url), 'utf8'),
+)
+if (!example.ok) throw new Error('the example is not valid')
+const project = example.value
+const estimation = () => startEstimation(loadCatalog(), '1.2.3')
+
+test('the example gives the published total, and says what made it', () => {
+  const assessment = answerEstimation(estimation(), 'assess', { project })
+  expect(assessment.cradlebook).toBe('1.2.3')
+  expect((assessment.totals.climateKg ?? 0) / 50_500).toBeCloseTo(1, 2)
+})
+
+test('an explanation after an assessment uses the same graph', () => {
+  const running = estimation()
+  answerEstimation(running, 'assess', { project })
+  const kept = running.last?.assessment
+  expect(answerEstimation(running, 'explain', { project, path: 'totals/climateKg' })?.symbol).toBe('C_total')
+  expect(running.last?.assessment).toBe(kept)
+  answerEstimation(running, 'assess', { project: { ...project, name: 'Other' } })
+  expect(running.last?.assessment).not.toBe(kept)
+})
+
+test('a path that leads to no number has no explanation', () => {
+  expect(answerEstimation(estimation(), 'explain', { project, path: 'totals/nothing' })).toBeNull()
+})
+
+test('factors come by family, and regions once each with the newest year', () => {
+  const running = estimation()
+  const factors = answerEstimation(running, 'factors', { families: ['pue'] })
+  expect(new Set(factors.map(({ family }) => family))).toEqual(new Set(['pue']))
+  const regions = answerEstimation(running, 'regions', {})
+  expect(new Set(regions.map(({ code }) => code)).size).toBe(regions.length)
+  expect(regions.find(({ code }) => code === 'FR')?.name).toBe('France')
+  expect(regions.find(({ code }) => code === 'world')?.name).toBe('World')
+  const { newestGridYear } = answerEstimation(running, 'catalog', {})
+  expect(
+    Math.max(...regions.filter(({ code }) => code !== 'world').map(({ newestYear }) => newestYear)),
+  ).toBe(newestGridYear)
+})
+
+test('a report is built from the project and the day', () => {
+  const report = answerEstimation(estimation(), 'report', { project, date: '2026-01-31' })
+  expect(report).toMatchObject({ date: '2026-01-31', project: { id: project.id } })
+})
