@@ -75,12 +75,8 @@ export function expected(field: FieldSpec): string {
   const { symbol } = units[unitOf(field)]
   const of = symbol ? ` of ${symbol}` : ''
   const range = `${field.aboveMin ? 'above' : 'from'} ${plainNumber(field.min)} ${field.aboveMin ? 'and at most' : 'to'} ${plainNumber(field.max)}`
-  return `expected ${midSentence(field.label)} to be a number${of} ${range}`
+  return `expected ${lowerFirst(field.label)} to be a number${of} ${range}`
 }
-
-/** A label inside a sentence: `hours`, but `PUE`. */
-const midSentence = (label: string): string =>
-  /^[A-Z][A-Z]/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1)
 
 /** For use inside a sentence; a word in capitals such as PUE stays. */
 export const lowerFirst = (text: string): string =>

@@ -80,9 +80,9 @@ function endOfString(text: string, from: number): number | JsonFault {
     if (character === '"') return index + 1
     if (character < ' ') return { index, expected: 'a closing quote, or \\n for a line break,' }
     if (character === '\\') {
-      const escape = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(index + 1, index + 6))
-      if (escape === null) return { index, expected: 'a known escape, or \\\\ for a backslash,' }
-      index += escape[0].length
+      const known = /^(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/.exec(text.slice(index + 1, index + 6))
+      if (known === null) return { index, expected: 'a known escape, or \\\\ for a backslash,' }
+      index += known[0].length
     }
   }
   return { index: text.length, expected: 'a closing quote' }

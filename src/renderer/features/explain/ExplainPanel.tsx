@@ -5,7 +5,7 @@ import type { ExplainedNumber } from '../../../core/assess/explained'
 import type { ProjectFile } from '../../../core/project/project'
 import { shownValue } from '../../../core/units/format'
 import { Formula } from '../../ui/formula/Formula'
-import { Symbol as SymbolText } from '../../ui/formula/Symbol'
+import { QuantitySymbol } from '../../ui/formula/QuantitySymbol'
 import { UnitText } from '../../ui/formula/UnitText'
 import { ValueText } from '../../ui/ValueText'
 import classes from './explain.module.css'
@@ -94,7 +94,7 @@ function Answer({ number, project, onExplain, onField }: AnswerProps) {
             {parts.map((part) => (
               <li key={part.path} className={classes.pair}>
                 <button type="button" className={classes.link} onClick={() => onExplain(part.path)}>
-                  <SymbolText symbol={part.symbol} /> {part.name}
+                  <QuantitySymbol symbol={part.symbol} /> {part.name}
                 </button>
                 <span className={classes.amount}>
                   <ValueText value={part.value} unit={part.unit} />
@@ -112,7 +112,7 @@ function Answer({ number, project, onExplain, onField }: AnswerProps) {
               <li key={input.path}>
                 <div className={classes.pair}>
                   <button type="button" className={classes.link} onClick={() => onField(input.path)}>
-                    {input.symbol !== input.name && <SymbolText symbol={input.symbol} />} {input.name}
+                    {input.symbol !== input.name && <QuantitySymbol symbol={input.symbol} />} {input.name}
                   </button>
                   <span className={classes.amount}>
                     <ValueText value={input.value} unit={input.unit} />

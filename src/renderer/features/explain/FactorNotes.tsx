@@ -1,6 +1,6 @@
 import type { ExplainedFactor } from '../../../core/assess/explained'
 import { isFallback } from '../../../core/factors/factor'
-import { Symbol as SymbolText } from '../../ui/formula/Symbol'
+import { QuantitySymbol } from '../../ui/formula/QuantitySymbol'
 import { ValueText } from '../../ui/ValueText'
 import classes from './explain.module.css'
 
@@ -28,7 +28,7 @@ export function FactorNotes({ factors, onField }: Props) {
               <div className={classes.pair}>
                 <button type="button" className={classes.link} onClick={() => onField(factor.path)}>
                   {doubtful && <span title="A fallback or an unchecked factor">○ </span>}
-                  <SymbolText symbol={factor.symbol} /> {factor.name}
+                  <QuantitySymbol symbol={factor.symbol} /> {factor.name}
                 </button>
                 <span className={classes.amount}>
                   <ValueText value={factor.value} unit={factor.unit} />

@@ -1,1 +1,0 @@
-export { QuantitySymbol as Symbol } from './QuantitySymbol'
