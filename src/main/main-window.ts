@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron'
 import { commandEvent } from '../preload/channels'
 import type { Command } from '../preload/contract'
 import { addresses } from './app-protocol'
+import { startEstimationWorker } from './estimation'
 import { safePreferences } from './hardening'
 import { rememberBounds, rememberedBounds, smallest } from './window-state'
 
@@ -31,6 +32,7 @@ export function openMainWindow(): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && !window.isDestroyed()) window.webContents.reload()
   })
+  window.webContents.once('dom-ready', startEstimationWorker)
   void window.loadURL(addresses.window)
 }
 

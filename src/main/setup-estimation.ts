@@ -1,10 +1,9 @@
 import { app } from 'electron'
-import { estimate, startEstimationWorker } from './estimation'
+import { estimate } from './estimation'
 import { handle } from './ipc'
 
 /** Channels that the estimation core answers. */
 export function setupEstimation(): void {
-  startEstimationWorker()
   handle('estimate:assess', (request) => estimate('assess', request))
   handle('estimate:explain', (request) => estimate('explain', request))
   handle('factors:list', (request) => estimate('factors', request))

@@ -18,7 +18,7 @@ let prepared = false
 
 /** One request after the other, in the order in which they came. */
 function serve(port: MessagePort): void {
-  let last: Promise<unknown> = Promise.resolve()
+  let last: Promise<unknown> = early
   port.onmessage = ({ data }: MessageEvent<StoreMessage>) => {
     last = last.then(async () => port.postMessage(await carryOut(data)))
   }
@@ -38,6 +38,7 @@ async function preparation(): Promise<Result<null, StoreFailure>> {
     prepare(notebook, example),
   )
   prepared = done.ok
+  if (!done.ok) reopenLater()
   return done
 }
 
@@ -47,6 +48,9 @@ const isBroken = ({ kind }: StoreFailure): boolean => kind === 'disk-full' || ki
 function reopenLater(): void {
   notebook.database.close({ disableAutoOpen: false })
 }
+
+/** The database opens while the window still loads. */
+const early = preparation()
 
 window.addEventListener('message', (event) => {
   const [port] = event.ports

@@ -3,6 +3,7 @@ import type { Family } from '../factors/factor'
 import { type Kind, kinds } from '../quantity/kind'
 import { plainNumber } from '../units/format'
 import { type UnitName, units } from '../units/unit'
+import { lowerFirst } from '../words'
 
 /** What a numeric field asks for: the form's label and help, the unit, the bounds, and the equation's symbol. */
 export interface FieldSpec<K extends Kind = Kind> {
@@ -12,8 +13,6 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly help: string
   readonly min: number
   readonly max: number
-  /** True when the lowest value is itself refused. */
-  readonly aboveMin?: boolean
   readonly unit?: UnitName
   /** Catalog family that may answer instead of a number. */
   readonly family?: Family
@@ -52,10 +51,7 @@ export type Amount =
 export function amount(field: FieldSpec) {
   const message = expected(field)
   const number = z.number(message)
-  const bounded = (field.aboveMin ? number.gt(field.min, message) : number.min(field.min, message)).max(
-    field.max,
-    message,
-  )
+  const bounded = number.min(field.min, message).max(field.max, message)
   const detailed = z.strictObject({
     value: bounded,
     spread: spread.optional(),
@@ -74,10 +70,6 @@ export function amount(field: FieldSpec) {
 export function expected(field: FieldSpec): string {
   const { symbol } = units[unitOf(field)]
   const of = symbol ? ` of ${symbol}` : ''
-  const range = `${field.aboveMin ? 'above' : 'from'} ${plainNumber(field.min)} ${field.aboveMin ? 'and at most' : 'to'} ${plainNumber(field.max)}`
+  const range = `from ${plainNumber(field.min)} to ${plainNumber(field.max)}`
   return `expected ${lowerFirst(field.label)} to be a number${of} ${range}`
 }
-
-/** For use inside a sentence; a word in capitals such as PUE stays. */
-export const lowerFirst = (text: string): string =>
-  /^.[a-z ]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text

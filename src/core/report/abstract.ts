@@ -1,8 +1,9 @@
 import { percent, shownClimate, shownEnergy } from '../units/format'
+import { lowerFirst } from '../words'
 import type { Paragraph, Text } from './document'
 import { stageRows } from './figure-rows'
 import type { Gathered } from './gather'
-import { amount, doubt, flat, given, listed, lowerFirst, paragraph, strong } from './text'
+import { amount, doubt, flat, given, listed, paragraph, strong } from './text'
 
 /** A functional unit longer than this stands alone before the sentence with the result. */
 const longestInSentence = 260

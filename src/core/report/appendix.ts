@@ -1,13 +1,14 @@
 import type { ActivityView } from '../assess/view'
 import type { Node } from '../quantity/node'
 import { stages } from '../stages/stages'
+import { lowerFirst } from '../words'
 import type { Bibliography } from './bibliography'
 import type { Block, Section, Text } from './document'
 import type { EquationGroup, Equations } from './equations'
 import type { FactorList } from './factor-table'
 import type { Gathered } from './gather'
 import { titleOf } from './inputs'
-import { flat, given, link, lowerFirst, paragraph, quiet, symbol } from './text'
+import { flat, given, link, paragraph, quiet, symbol } from './text'
 
 interface AppendixContext {
   readonly gathered: Gathered

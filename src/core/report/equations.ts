@@ -3,9 +3,9 @@ import type { Memory } from '../quantity/evaluate'
 import { shown } from '../quantity/explain'
 import { type Formula, formulaOf } from '../quantity/formula'
 import type { DefinedNode, Node } from '../quantity/node'
+import { lowerFirst } from '../words'
 import type { NumberedEquation } from './document'
 import { type Gathered, numberPaths } from './gather'
-import { lowerFirst } from './text'
 
 /** Equations of one activity, or of the totals, and the nodes that their symbols name. */
 export interface EquationGroup {

@@ -6,8 +6,8 @@ import { siteFields } from '../project/site'
 import type { Method } from '../stages/method'
 import { stages } from '../stages/stages'
 import type { UnitName } from '../units/unit'
+import { lowerFirst } from '../words'
 import type { Gathered } from './gather'
-import { lowerFirst } from './text'
 
 /** A number of the project as its author gave it, or left out. */
 export interface ProjectInput {

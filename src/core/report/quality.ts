@@ -1,5 +1,6 @@
 import { type CheckState, checkStates } from '../factors/factor'
 import { evidenceMeaning, evidences } from '../stages/method'
+import { upperFirst } from '../words'
 import { projectInputs } from './bibliography'
 import { climateColumn, shareColumn } from './column'
 import type { Block, Section, Table, Text } from './document'
@@ -7,7 +8,7 @@ import { checkWords, type FactorList } from './factor-table'
 import { shareOf } from './figure-rows'
 import { type Gathered, isDoubtful } from './gather'
 import { sourceOf } from './inputs'
-import { counted, doubt, flat, given, listed, paragraph, upperFirst } from './text'
+import { counted, doubt, flat, given, listed, paragraph } from './text'
 
 /** What the numbers rest on, what is doubtful about them, and what they do not say. */
 export function qualitySection(gathered: Gathered, factors: FactorList): Section {

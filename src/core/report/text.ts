@@ -33,11 +33,6 @@ export function listed(items: readonly Text[]): readonly Run[] {
   })
 }
 
-export const lowerFirst = (text: string): string =>
-  /^[A-Z][a-z' -]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
-
-export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** `1 line`, `3 lines`. */
 export const counted = (count: number, noun: string, plural = `${noun}s`): string =>
   `${count} ${count === 1 ? noun : plural}`

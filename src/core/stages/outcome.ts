@@ -18,6 +18,7 @@ export const warningCodes = [
   'factor-fallback',
   'factor-unverified',
   'implied-pue',
+  'two-statements',
   'incomplete-activity',
   'empty-project',
   'catalog-differs',

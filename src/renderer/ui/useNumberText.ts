@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { type Amount, expected, type FieldSpec } from '../../core/project/field'
 import { plainNumber } from '../../core/units/format'
 import { parseNumber } from '../../core/units/parse-number'
+import { upperFirst } from '../../core/words'
 
 /** The text of a number field: what is typed stays as typed, and goes on when it is a number the field takes. */
 export function useNumberText(
@@ -31,15 +32,12 @@ export function useNumberText(
 
 const shown = (value: number | undefined): string => (value === undefined ? '' : plainNumber(value))
 
-const fits = (field: FieldSpec, number: number): boolean =>
-  (field.aboveMin ? number > field.min : number >= field.min) && number <= field.max
+const fits = (field: FieldSpec, number: number): boolean => number >= field.min && number <= field.max
 
 function problemOf(field: FieldSpec, text: string, current: number | undefined): string | undefined {
   if (text.trim() === '') return undefined
   const number = parseNumber(text)
   if (number !== undefined && fits(field, number)) return undefined
   const kept = current === undefined ? 'nothing is kept' : `${plainNumber(current)} is kept`
-  return `${sentenceCase(expected(field))}; ${kept} until then.`
+  return `${upperFirst(expected(field))}; ${kept} until then.`
 }
-
-const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

@@ -88,6 +88,14 @@ function deviceHoursOf(activity: HardwareActivity, context: StageContext, path: 
     return problem(`${path}/deviceHours`, 'expected device-hours, or devices and hours, found nothing')
   }
   if (deviceHours !== undefined) {
+    if (devices !== undefined || hours !== undefined) {
+      context.warn({
+        code: 'two-statements',
+        path: `${path}/deviceHours`,
+        message:
+          'device-hours are given, and devices or hours too: the device-hours count; take out what does not hold',
+      })
+    }
     return given(context, fields.deviceHours, `${path}/deviceHours`, deviceHours)
   }
   const parts = together({

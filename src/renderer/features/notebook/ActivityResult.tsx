@@ -2,6 +2,7 @@ import type { ActivityView } from '../../../core/assess/view'
 import { evidenceMeaning } from '../../../core/stages/method'
 import { plainNumber, shownClimate, shownEnergy, significant } from '../../../core/units/format'
 import { units } from '../../../core/units/unit'
+import { upperFirst } from '../../../core/words'
 import { ClickableNumber } from '../../ui/ClickableNumber'
 import classes from './notebook.module.css'
 
@@ -22,7 +23,7 @@ export function ActivityResult({ view, onExplain }: Props) {
       >
         {view.problems.map(({ path, message }) => (
           <li key={path} className={classes.problem}>
-            {message.charAt(0).toUpperCase() + message.slice(1)}.
+            {upperFirst(message)}.
           </li>
         ))}
       </ul>

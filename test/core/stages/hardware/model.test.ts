@@ -90,3 +90,10 @@ test('an empty inventory entry names all three numbers', () => {
     'assets/card/utilisationPercent',
   ])
 })
+
+test('two statements of use: the device-hours count, and it is said', () => {
+  const context = contextWith(100, 1, 100)
+  const line = onlyLine(model(hardware({ deviceHours: 8760, devices: 3, hours: 5 }), context))
+  expect(numbersOf(line).climateKg).toBeCloseTo(100, 9)
+  expect(context.warnings.map(({ code }) => code)).toEqual(['two-statements'])
+})
