@@ -10,6 +10,7 @@ import type { ProjectCommands } from './useProjectCommands'
 
 interface Props {
   readonly project: ProjectFile
+  readonly revision: number
   readonly saving: Saving
   readonly view: AssessmentView | undefined
   readonly commands: ProjectCommands
@@ -22,6 +23,7 @@ interface Props {
 /** Name, revision, whether everything is kept, and what can be done with the whole project. */
 export function ProjectHeader({
   project,
+  revision,
   saving,
   view,
   commands,
@@ -81,7 +83,7 @@ export function ProjectHeader({
         </Button>
       </div>
       <div className={classes.state}>
-        revision {project.revision} · <span data-testid="saving">{savingWords(saving)}</span> · catalog{' '}
+        revision {revision} · <span data-testid="saving">{savingWords(saving)}</span> · catalog{' '}
         {project.catalog}
       </div>
       {saving.state === 'failed' && (

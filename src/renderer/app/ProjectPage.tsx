@@ -82,6 +82,7 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
     <div className={classes.project} data-aside={asideOpen || undefined}>
       <ProjectHeader
         project={project}
+        revision={notebook.revision}
         saving={saving}
         view={view}
         commands={commands}

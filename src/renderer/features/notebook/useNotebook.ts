@@ -2,7 +2,7 @@ import { create } from 'mutative'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Patch } from '../../../core/project/patch'
 import type { ProjectFile } from '../../../core/project/project'
-import type { StoreFailure } from '../../../preload/contract'
+import type { Reply, StoreFailure } from '../../../preload/contract'
 import { ask } from '../../ui/desktop'
 
 export type Saving =
@@ -11,8 +11,10 @@ export type Saving =
 
 export interface Notebook {
   readonly project: ProjectFile | undefined
+  /** Of what is kept. Apart from the draft, so that keeping it is not a change of it. */
+  readonly revision: number
   readonly saving: Saving
-  /** Changes the draft now and keeps it within a third of a second. `label` names the field for undo. */
+  /** Changes the draft now and keeps it within half a second. `label` names the field for undo. */
   readonly edit: (label: string, recipe: (draft: ProjectFile) => void) => void
   readonly undo: () => Promise<string | undefined>
   readonly redo: () => Promise<string | undefined>
@@ -26,12 +28,22 @@ interface Pending {
   readonly patches: Patch[]
 }
 
-const pauseMs = 300
+const pauseMs = 400
 const retryMs = 4000
+
+/** A request that main could not even answer is a failure like any other: the edit stays and is tried again. */
+async function kept(change: Pending & { readonly id: string }): Promise<Reply<'project:change'>> {
+  try {
+    return await ask['project:change'](change)
+  } catch (error) {
+    return { ok: false, error: { kind: 'unavailable', message: `Not saved: ${String(error)}` } }
+  }
+}
 
 /** The open project as a draft: what is typed shows at once, and is kept in order, one change after the other. */
 export function useNotebook(id: string): Notebook {
   const [project, setProject] = useState<ProjectFile>()
+  const [revision, setRevision] = useState(0)
   const [saving, setSaving] = useState<Saving>({ state: 'saved' })
   const draft = useRef<ProjectFile>(undefined)
   const queue = useRef<Pending[]>([])
@@ -46,14 +58,16 @@ export function useNotebook(id: string): Notebook {
 
   const load = useCallback(async () => {
     const reply = await ask['project:open']({ id })
-    if (reply.ok) show(reply.value)
-    else setSaving({ state: 'failed', failure: reply.error })
+    if (reply.ok) {
+      show(reply.value)
+      setRevision(reply.value.revision)
+    } else setSaving({ state: 'failed', failure: reply.error })
   }, [id, show])
 
   const keep = useCallback(async (): Promise<boolean> => {
     for (let [next] = queue.current; next !== undefined; [next] = queue.current) {
       sending.current = next
-      const reply = await ask['project:change']({ id, label: next.label, patches: next.patches })
+      const reply = await kept({ id, ...next })
       sending.current = undefined
       if (!reply.ok) {
         setSaving({ state: 'failed', failure: reply.error })
@@ -63,15 +77,15 @@ export function useNotebook(id: string): Notebook {
         return false
       }
       queue.current.shift()
-      const { revision } = reply.value
-      if (draft.current) show({ ...draft.current, revision })
+      setRevision(reply.value.revision)
     }
     setSaving({ state: 'saved' })
     return true
-  }, [id, load, show])
+  }, [id, load])
 
   const flush = useCallback((): Promise<boolean> => {
     window.clearTimeout(timer.current)
+    timer.current = undefined
     running.current = (running.current ?? Promise.resolve(true)).then(keep, keep)
     return running.current
   }, [keep])
@@ -85,9 +99,9 @@ export function useNotebook(id: string): Notebook {
       const last = queue.current.at(-1)
       if (last?.label === label && last !== sending.current) last.patches.push(...(patches as Patch[]))
       else queue.current.push({ label, patches: [...(patches as Patch[])] })
-      setSaving((now) => (now.state === 'failed' ? now : { state: 'saving' }))
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(flush, pauseMs)
+      setSaving((now) => (now.state === 'saved' ? { state: 'saving' } : now))
+      // Not put off by the next keystroke: who types on and on loses no more than this either.
+      timer.current ??= window.setTimeout(flush, pauseMs)
     },
     [flush, show],
   )
@@ -98,6 +112,7 @@ export function useNotebook(id: string): Notebook {
       const reply = await ask[channel]({ id })
       if (!reply.ok) return undefined
       show(reply.value.project)
+      setRevision(reply.value.project.revision)
       return reply.value.label
     },
     [flush, id, show],
@@ -121,6 +136,7 @@ export function useNotebook(id: string): Notebook {
 
   return {
     project,
+    revision,
     saving,
     edit,
     undo: useCallback(() => step('project:undo'), [step]),

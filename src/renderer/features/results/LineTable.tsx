@@ -12,7 +12,9 @@ interface Props {
 }
 
 /** Every line of the result with its evidence tier. */
-export function LineTable({ view, onExplain }: Props) {
+export const LineTable = memo(Lines)
+
+function Lines({ view, onExplain }: Props) {
   const complete = view.activities.filter(({ lines }) => lines.length > 0)
   if (complete.length === 0) return null
   const inside = complete.filter(({ boundary }) => boundary === 'inside')
