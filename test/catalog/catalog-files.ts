@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { Citation } from '../../src/core/factors/citation'
-import { Factor } from '../../src/core/factors/factor'
+import type { Factor } from '../../src/core/factors/factor'
+import { FactorRow } from '../../src/core/factors/factor-row'
 
 const folder = new URL('../../resources/factors/', import.meta.url)
 
@@ -24,4 +25,4 @@ export const rowFiles = readdirSync(folder).filter(
   (name) => name.endsWith('.json') && name !== 'catalog.json' && name !== 'citations.json',
 )
 
-export const rowsOf = (name: string): readonly Factor[] => z.array(Factor).parse(jsonOf(name))
+export const rowsOf = (name: string): readonly Factor[] => z.array(FactorRow).parse(jsonOf(name))

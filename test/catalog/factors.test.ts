@@ -1,10 +1,10 @@
 import countries from 'i18n-iso-countries'
 import { expect, test } from 'vitest'
 import type { Family } from '../../src/core/factors/factor'
-import { assetFields } from '../../src/core/project/asset'
+import { assetFields } from '../../src/core/project/asset-fields'
 import { type FieldSpec, unitOf } from '../../src/core/project/field'
-import { siteFields } from '../../src/core/project/site'
-import { trainingFields } from '../../src/core/stages/training/schema'
+import { siteFields } from '../../src/core/project/site-fields'
+import { trainingFields } from '../../src/core/stages/training/fields'
 import { citations, index, rowFiles, rowsOf, textOf } from './catalog-files'
 
 /** The field that takes a row of the family: its unit and its bounds hold for the row too. */

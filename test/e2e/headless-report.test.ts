@@ -41,7 +41,7 @@ test('a project file becomes a PDF that says what it is and carries its project'
   const document = await read(pdf)
   expect(printed).toEqual({ pdf, climateKg: expect.closeTo(50_532, 0), pages: document.numPages })
 
-  const { info } = (await document.getMetadata()) as { info: Record<string, string> }
+  const { info } = (await document.getMetadata()) as unknown as { info: Record<string, string> }
   expect(info.Title).toContain('BLOOM-176B')
   expect(info.Producer).toMatch(/^Cradlebook \d/)
   expect(info.Keywords).toContain('project:bloom-176b revision:1')

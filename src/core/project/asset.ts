@@ -1,36 +1,7 @@
 import { z } from 'zod'
 import { id, line, paragraph } from './activity-base'
-import { amount, type FieldSpec } from './field'
-
-export const assetFields = {
-  footprintKg: {
-    kind: 'device-footprint',
-    symbol: 'C_emb',
-    label: 'Embodied carbon per unit',
-    help: 'Carbon of making one unit (cradle-to-gate), as published by its maker or in a study.',
-    min: 0,
-    max: 1e8,
-    family: 'device-embodied',
-  },
-  lifetimeYears: {
-    kind: 'lifetime',
-    symbol: 'L',
-    label: 'Lifetime',
-    help: 'Years in service, over which the embodied carbon is shared out.',
-    min: 0.01,
-    max: 50,
-    family: 'lifetime',
-  },
-  utilisationPercent: {
-    kind: 'share',
-    symbol: 'u',
-    label: 'Utilisation',
-    help: 'Share of its lifetime in which the unit works for somebody. 100 % shares out by wall-clock time.',
-    min: 0.01,
-    max: 100,
-    family: 'utilisation',
-  },
-} as const satisfies Record<string, FieldSpec>
+import { amount } from './amount'
+import { assetFields } from './asset-fields'
 
 /** A kind of hardware in the lab's inventory. Belongs to the workspace; projects share it by allocation. */
 export const Asset = z.strictObject({

@@ -4,6 +4,7 @@ import { InferenceActivity } from '../stages/inference/schema'
 import { TrainingActivity } from '../stages/training/schema'
 import { id, line, paragraph } from './activity-base'
 import { Asset } from './asset'
+import { goalFields } from './goal-fields'
 import { Site } from './site'
 
 export const formatVersion = 1
@@ -13,23 +14,10 @@ export type Activity = z.infer<typeof Activity>
 
 /** ISO 14040/44 goal and scope. */
 export const Goal = z.strictObject({
-  functionalUnit: paragraph.meta({
-    title: 'Functional unit',
-    description:
-      'What the footprint is of, and how much of it: “one trained model of 176 billion parameters”.',
-  }),
-  intendedUse: paragraph.meta({
-    title: 'Intended use',
-    description: 'Why the assessment is made, and for whom.',
-  }),
-  boundary: paragraph.meta({
-    title: 'System boundary',
-    description: 'Which processes are counted, from where to where (cradle-to-gate, use, end of life).',
-  }),
-  exclusions: z
-    .array(line)
-    .max(100)
-    .meta({ title: 'Exclusions', description: 'What is left out, one a line, each with its reason.' }),
+  functionalUnit: paragraph.meta(goalFields.functionalUnit),
+  intendedUse: paragraph.meta(goalFields.intendedUse),
+  boundary: paragraph.meta(goalFields.boundary),
+  exclusions: z.array(line).max(100).meta(goalFields.exclusions),
 })
 export type Goal = z.infer<typeof Goal>
 

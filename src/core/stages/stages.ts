@@ -1,7 +1,7 @@
-import { hardwareFields, hardwareMethods } from './hardware/schema'
-import { inferenceFields, inferenceMethods } from './inference/schema'
+import { hardwareFields, hardwareMethods } from './hardware/fields'
+import { inferenceFields, inferenceMethods } from './inference/fields'
 import type { Stage } from './method'
-import { trainingFields, trainingMethods } from './training/schema'
+import { trainingFields, trainingMethods } from './training/fields'
 
 /** Every stage, in the order of a life cycle: the one list that joins them. */
 export const stages = {

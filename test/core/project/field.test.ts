@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { assetFields } from '../../../src/core/project/asset'
-import { amount, expected, type FieldSpec, unitOf } from '../../../src/core/project/field'
-import { siteFields } from '../../../src/core/project/site'
+import { amount } from '../../../src/core/project/amount'
+import { assetFields } from '../../../src/core/project/asset-fields'
+import { expected, type FieldSpec, unitOf } from '../../../src/core/project/field'
+import { siteFields } from '../../../src/core/project/site-fields'
 import { stages } from '../../../src/core/stages/stages'
-import { trainingFields } from '../../../src/core/stages/training/schema'
+import { trainingFields } from '../../../src/core/stages/training/fields'
 import { units } from '../../../src/core/units/unit'
 
 test.each<[FieldSpec, string]>([

@@ -1,11 +1,12 @@
-import { assetFields } from '../../project/asset'
+import { assetFields } from '../../project/asset-fields'
 import { describeFound } from '../../project/found'
 import { define, product, type Quantity, quotient } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { given, type StageContext } from '../context'
 import type { StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
-import { hardwareFields as fields, type HardwareActivity, hardwareMethods } from './schema'
+import { hardwareFields as fields, hardwareMethods } from './fields'
+import type { HardwareActivity } from './schema'
 
 /**
  * H1: hours of use of the hardware, from device-hours or from devices × hours.

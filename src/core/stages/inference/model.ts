@@ -4,7 +4,8 @@ import { given, type StageContext } from '../context'
 import type { Line, Rate, StageResult } from '../line'
 import { meteredLine } from '../metered'
 import type { Outcome } from '../outcome'
-import { inferenceFields as fields, type InferenceActivity, inferenceMethods } from './schema'
+import { inferenceFields as fields, inferenceMethods } from './fields'
+import type { InferenceActivity } from './schema'
 
 /** I1: carbon of a request, the whole window shared out by requests. resources/methodology/inference.md */
 export const climatePerRequest = (

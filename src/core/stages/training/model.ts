@@ -6,7 +6,8 @@ import { electricityAt, lineFromServer } from '../electricity'
 import type { Line, StageResult } from '../line'
 import { meteredLine } from '../metered'
 import { type Outcome, problem, together } from '../outcome'
-import { trainingFields as fields, type TrainingActivity, trainingMethods } from './schema'
+import { trainingFields as fields, trainingMethods } from './fields'
+import type { TrainingActivity } from './schema'
 
 const serverEnergy = { symbol: 'E_IT', name: 'Server energy' }
 

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core'
 import type { Factor } from '../../../core/factors/factor'
-import { type Asset, assetFields } from '../../../core/project/asset'
+import type { Asset } from '../../../core/project/asset'
+import { assetFields } from '../../../core/project/asset-fields'
 import { AmountField } from '../../ui/AmountField'
 import classes from './notebook.module.css'
 

@@ -1,5 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
-import { Goal, type ProjectFile } from '../../../core/project/project'
+import { goalFields } from '../../../core/project/goal-fields'
+import type { ProjectFile } from '../../../core/project/project'
 import classes from './notebook.module.css'
 import type { Notebook } from './useNotebook'
 
@@ -16,7 +17,7 @@ export function GoalForm({ project, edit }: Props) {
   return (
     <div className={classes.goal}>
       {texts.map((key) => {
-        const { title, description } = Goal.shape[key].meta() ?? {}
+        const { title, description } = goalFields[key]
         return (
           <Textarea
             key={key}
@@ -30,7 +31,7 @@ export function GoalForm({ project, edit }: Props) {
             value={goal[key]}
             onChange={(event) => {
               const { value } = event.currentTarget
-              edit(String(title), (draft) => {
+              edit(title, (draft) => {
                 draft.goal[key] = value
               })
             }}
@@ -41,8 +42,8 @@ export function GoalForm({ project, edit }: Props) {
         autosize
         minRows={1}
         maxRows={14}
-        label={Goal.shape.exclusions.meta()?.title}
-        description={Goal.shape.exclusions.meta()?.description}
+        label={goalFields.exclusions.title}
+        description={goalFields.exclusions.description}
         data-field="project/goal/exclusions"
         value={goal.exclusions.join('\n')}
         onChange={(event) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { trainingMethods } from '../../../../src/core/stages/training/fields'
 import { training as model } from '../../../../src/core/stages/training/model'
-import { trainingMethods } from '../../../../src/core/stages/training/schema'
 import { type fileOf, site, training } from '../../projects'
 import { contextOf, deviation, numbersOf, onlyLine, problemPaths } from '../stage-context'
 
