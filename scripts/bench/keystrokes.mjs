@@ -13,7 +13,7 @@ export async function benchKeystrokes(runtime) {
   const { electron, page } = await launch(runtime, { userData })
   try {
     await page.evaluate(
-      (text) => window.cradlebook.ask['projects:import-text']({ fileName: 'bench', text }),
+      (text) => window.cradlebook.ask['projects:import-text'](JSON.stringify({ fileName: 'bench', text })),
       project(),
     )
     await page.reload()

@@ -1,4 +1,4 @@
-import { type Assessment, assess } from '../core/assess/assess'
+import { type Assessment, assess, type Kept } from '../core/assess/assess'
 import { explainedNumber } from '../core/assess/explained'
 import { view } from '../core/assess/view'
 import type { Catalog } from '../core/factors/catalog'
@@ -15,6 +15,7 @@ interface Estimation {
   readonly catalog: Catalog
   readonly appVersion: string
   readonly memory: Memory
+  readonly kept: Kept
   last: { readonly text: string; readonly assessment: Assessment } | undefined
 }
 
@@ -22,6 +23,7 @@ export const startEstimation = (catalog: Catalog, appVersion: string): Estimatio
   catalog,
   appVersion,
   memory: new Map(),
+  kept: new Map(),
   last: undefined,
 })
 
@@ -57,7 +59,7 @@ function assessmentOf(estimation: Estimation, project: ProjectFile): Assessment 
   const text = JSON.stringify(project)
   if (estimation.last?.text === text) return estimation.last.assessment
   if (estimation.memory.size > mostValues) estimation.memory.clear()
-  const assessment = assess(project, estimation.catalog)
+  const assessment = assess(project, estimation.catalog, estimation.kept)
   estimation.last = { text, assessment }
   return assessment
 }

@@ -8,12 +8,12 @@ type Run<C extends Channel> = (request: Parsed<C>, sender: WebContents) => Reply
 /** The schemas are loaded while the window already opens: the first sight of the app does not wait for them. */
 export const loadSchemas = () => import('./parsed-request')
 
-/** Answers a channel: checks who asks, parses what is asked, then runs. */
+/** Answers a channel: checks who asks, parses what is asked, then runs. Both ways it is JSON text. */
 export function handle<C extends Channel>(channel: C, run: Run<C>): void {
   ipcMain.handle(channel, async (event, given: unknown) => {
     checkSender(channel, event)
     const { parsedRequest } = await loadSchemas()
-    return run(parsedRequest(channel, given), event.sender)
+    return JSON.stringify(await run(parsedRequest(channel, given), event.sender))
   })
 }
 

@@ -16,6 +16,8 @@ export function turnOffBackgroundNetwork(): void {
     'AutofillServerCommunication,CertificateTransparencyComponentUpdater,MediaRouter,OptimizationHints',
   )
   commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  // There is no traffic to isolate: one process less to start.
+  commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2')
   Object.defineProperty(globalThis, '__blockedRequests', { value: blockedRequests })
 }
 

@@ -23,16 +23,17 @@ function tell(words: string): void {
   if (telling) return
   telling = true
   const [first] = words.split('\n')
-  void dialog
-    .showMessageBox({
-      type: 'error',
-      title: 'Cradlebook',
-      message: 'Something went wrong inside Cradlebook.',
-      detail: `${first}\n\nWhat is saved is safe. The details are in ${app.getPath('userData')}, folder logs.`,
-    })
-    .finally(() => {
-      telling = false
-    })
+  const message = 'Something went wrong inside Cradlebook.'
+  const detail = `${first}\n\nWhat is saved is safe. The details are in ${app.getPath('userData')}, folder logs.`
+  void say(message, detail).finally(() => {
+    telling = false
+  })
+}
+
+/** Before the app is ready there is only a plain box. */
+async function say(message: string, detail: string): Promise<void> {
+  if (app.isReady()) await dialog.showMessageBox({ type: 'error', title: 'Cradlebook', message, detail })
+  else dialog.showErrorBox(message, detail)
 }
 
 function endWith(words: string): void {

@@ -116,9 +116,15 @@ export type Reply<C extends Channel> = Replies[C]
 export const commands = ['new-project', 'import', 'export', 'report', 'undo', 'redo', 'projects'] as const
 export type Command = (typeof commands)[number]
 
-/** What the preload script puts on `window.cradlebook`. */
+/**
+ * What the preload script puts on `window.cradlebook`. Requests and replies cross as JSON text: one string passes the
+ * wall between page and preload at once, where an object would be copied member by member.
+ */
 export interface Desktop {
-  readonly ask: { readonly [C in Channel]: (request: Request<C>) => Promise<Reply<C>> }
+  readonly ask: { readonly [C in Channel]: (request: string) => Promise<string> }
   /** Returns the function that stops listening. */
   readonly onCommand: (listen: (command: Command) => void) => () => void
 }
+
+/** The same as a page uses it: `src/renderer/ui/desktop.ts` writes and reads the text. */
+export type Ask = { readonly [C in Channel]: (request: Request<C>) => Promise<Reply<C>> }

@@ -3,7 +3,7 @@ import { channels, commandEvent } from './channels'
 import type { Command, Desktop } from './contract'
 
 const ask = Object.fromEntries(
-  channels.map((channel) => [channel, (request: unknown) => ipcRenderer.invoke(channel, request)]),
+  channels.map((channel) => [channel, (request: string) => ipcRenderer.invoke(channel, request)]),
 ) as unknown as Desktop['ask']
 
 const desktop: Desktop = {

@@ -67,6 +67,13 @@ test('a request that does not fit its schema is refused with channel and field',
     /project:change refused the request: \/id/,
   )
   await expect(ask(app.page, 'projects:list', { extra: 1 } as never)).rejects.toThrow(/projects:list refused/)
+  const raw = app.page.evaluate(() => {
+    const { cradlebook } = window as unknown as {
+      cradlebook: { ask: Record<string, (given: unknown) => unknown> }
+    }
+    return cradlebook.ask['projects:list']?.({})
+  })
+  await expect(raw).rejects.toThrow(/projects:list refused a request that is not JSON text/)
 })
 
 test('only the report page may ask for a report, and the store page may ask for nothing', async () => {

@@ -69,11 +69,11 @@ test('a change that is sent while the window closes is kept', async () => {
   const ended = new Promise((resolve) => app?.electron.process().once('exit', resolve))
   await app.page.evaluate((id) => {
     const { cradlebook } = window as unknown as {
-      cradlebook: { ask: Record<string, (request: object) => void> }
+      cradlebook: { ask: Record<string, (request: string) => void> }
     }
     window.addEventListener('beforeunload', () => {
       const patches = [{ op: 'add', path: ['goal', 'exclusions', 0], value: 'last words' }]
-      cradlebook.ask['project:change']?.({ id, label: 'Exclusions', patches })
+      cradlebook.ask['project:change']?.(JSON.stringify({ id, label: 'Exclusions', patches }))
     })
   }, bloom)
   await app.electron.evaluate(({ BrowserWindow }) => {

@@ -6,15 +6,13 @@ interface DesktopWindow {
   readonly cradlebook: Desktop
 }
 
-/** Asks main as the window does, by way of the preload script. */
-export function ask<C extends Channel>(page: Page, channel: C, request: Request<C>): Promise<Reply<C>> {
-  return page.evaluate(
-    ([name, given]) => {
-      const { cradlebook } = window as unknown as DesktopWindow
-      return cradlebook.ask[name as C](given as Request<C>) as Promise<unknown>
-    },
-    [channel, request] as const,
-  ) as Promise<Reply<C>>
+/** Asks main as the window does, by way of the preload script: JSON text both ways. */
+export async function ask<C extends Channel>(page: Page, channel: C, request: Request<C>): Promise<Reply<C>> {
+  const reply = await page.evaluate(
+    ([name, given]) => (window as unknown as DesktopWindow).cradlebook.ask[name](given),
+    [channel as Channel, JSON.stringify(request)] as const,
+  )
+  return JSON.parse(reply) as Reply<C>
 }
 
 /** The hidden page that holds the database. */

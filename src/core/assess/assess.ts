@@ -44,8 +44,20 @@ export interface Assessment {
   readonly warnings: readonly Warning[]
 }
 
-/** Builds the graph of a project. Activities that lack something carry their problems and stay out of the sums. */
-export function assess(file: ProjectFile, catalog: Catalog): Assessment {
+/** An activity's part of the graph, and what was said while it was built. */
+interface Built {
+  readonly assessed: AssessedActivity
+  readonly warnings: readonly Warning[]
+}
+
+/** The activities of the last assessment by all that they rest on: an edit builds only what it touches again. */
+export type Kept = Map<string, Built>
+
+/**
+ * Builds the graph of a project. Activities that lack something carry their problems and stay out of the sums.
+ * @param kept of an earlier assessment with the same catalog; holds this one's activities afterwards
+ */
+export function assess(file: ProjectFile, catalog: Catalog, kept: Kept = new Map()): Assessment {
   const warnings: Warning[] = []
   const context: StageContext = {
     catalog,
@@ -65,7 +77,18 @@ export function assess(file: ProjectFile, catalog: Catalog): Assessment {
       message: `the project pins catalog ${file.catalog}; this app has ${catalog.version} and used that`,
     })
   }
-  const activities = file.activities.map((activity, index) => assessed(activity, index + 1, context))
+  const built = new Map(
+    file.activities.map((activity, index) => {
+      const key = restsOn(activity, index + 1, context)
+      return [key, kept.get(key) ?? build(activity, index + 1, context)]
+    }),
+  )
+  kept.clear()
+  for (const [key, activity] of built) {
+    kept.set(key, activity)
+    activity.warnings.forEach(context.warn)
+  }
+  const activities = [...built.values()].map(({ assessed }) => assessed)
   for (const { activity, problems } of activities) {
     const [first] = problems
     if (first === undefined) continue
@@ -116,17 +139,24 @@ export function assess(file: ProjectFile, catalog: Catalog): Assessment {
   }
 }
 
-function assessed(activity: Activity, number: number, context: StageContext): AssessedActivity {
-  const result = model(activity, context)
-  if (!result.ok) return { activity, lines: [], rates: [], sums: {}, problems: result.error }
-  const { lines, rates } = result.value
-  return {
-    activity,
-    lines,
-    rates,
-    sums: sumsOf(lines, String(number), activity.title || activity.id),
-    problems: [],
+/** Everything that a model may look up for an activity, as text. */
+function restsOn(activity: Activity, number: number, { sites, assets, activities }: StageContext): string {
+  const siteOf = (one: Activity | undefined) =>
+    one && 'siteId' in one ? sites.get(one.siteId ?? '') : undefined
+  const asset = 'assetId' in activity ? assets.get(activity.assetId ?? '') : undefined
+  const other = 'ofActivityId' in activity ? activities.get(activity.ofActivityId ?? '') : undefined
+  return JSON.stringify([number, activity, siteOf(activity), asset, other, siteOf(other)])
+}
+
+function build(activity: Activity, number: number, context: StageContext): Built {
+  const warnings: Warning[] = []
+  const result = model(activity, { ...context, warn: (warning) => warnings.push(warning) })
+  if (!result.ok) {
+    return { assessed: { activity, lines: [], rates: [], sums: {}, problems: result.error }, warnings }
   }
+  const { lines, rates } = result.value
+  const sums = sumsOf(lines, String(number), activity.title || activity.id)
+  return { assessed: { activity, lines, rates, sums, problems: [] }, warnings }
 }
 
 function model(activity: Activity, context: StageContext): Outcome<StageResult> {

@@ -1,18 +1,17 @@
 import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core'
 import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconFileText } from '@tabler/icons-react'
-import { useState } from 'react'
-import type { AssessmentView } from '../../core/assess/view'
-import type { ProjectFile } from '../../core/project/project'
+import { memo, useState } from 'react'
 import { shownClimate } from '../../core/units/format'
 import type { Saving } from '../features/notebook/useNotebook'
 import classes from './layout.module.css'
 import type { ProjectCommands } from './useProjectCommands'
 
 interface Props {
-  readonly project: ProjectFile
+  readonly name: string
+  readonly catalog: string
   readonly revision: number
   readonly saving: Saving
-  readonly view: AssessmentView | undefined
+  readonly totalKg: number | null
   readonly commands: ProjectCommands
   readonly onName: (name: string) => void
   readonly asideOpen: boolean
@@ -21,23 +20,14 @@ interface Props {
 }
 
 /** Name, revision, whether everything is kept, and what can be done with the whole project. */
-export function ProjectHeader({
-  project,
-  revision,
-  saving,
-  view,
-  commands,
-  onName,
-  asideOpen,
-  onAside,
-  onRetry,
-}: Props) {
-  const [name, setName] = useState({ typed: project.name, of: project.name })
-  const shown = name.of === project.name ? name.typed : project.name
-  const total = view?.totals.climateKg
+export const ProjectHeader = memo((props: Props) => {
+  const { revision, saving, totalKg, catalog, commands, onName, asideOpen, onAside, onRetry } = props
+  const [name, setName] = useState({ typed: props.name, of: props.name })
+  const shown = name.of === props.name ? name.typed : props.name
+  const total = totalKg === null ? undefined : shownClimate(totalKg)
   return (
     <header className={classes.header}>
-      <h1 className="visually-hidden">{project.name}</h1>
+      <h1 className="visually-hidden">{props.name}</h1>
       <div className={classes.headline}>
         <input
           className={classes.name}
@@ -47,10 +37,10 @@ export function ProjectHeader({
           value={shown}
           onChange={(event) => {
             const { value } = event.currentTarget
-            setName({ typed: value, of: value.trim() === '' ? project.name : value })
+            setName({ typed: value, of: value.trim() === '' ? props.name : value })
             if (value.trim() !== '') onName(value)
           }}
-          onBlur={() => setName({ typed: project.name, of: project.name })}
+          onBlur={() => setName({ typed: props.name, of: props.name })}
         />
         <Tooltip label="Undo (Ctrl+Z)">
           <ActionIcon aria-label="Undo" onClick={commands.undo}>
@@ -77,14 +67,11 @@ export function ProjectHeader({
           </Menu.Dropdown>
         </Menu>
         <Button className={classes.asideToggle as string} aria-expanded={asideOpen} onClick={onAside}>
-          {typeof total === 'number'
-            ? `${shownClimate(total).number} ${shownClimate(total).unit}`
-            : 'Results'}
+          {total ? `${total.number} ${total.unit}` : 'Results'}
         </Button>
       </div>
       <div className={classes.state}>
-        revision {revision} · <span data-testid="saving">{savingWords(saving)}</span> · catalog{' '}
-        {project.catalog}
+        revision {revision} · <span data-testid="saving">{savingWords(saving)}</span> · catalog {catalog}
       </div>
       {saving.state === 'failed' && (
         <div className={classes.alarm} role="alert">
@@ -96,7 +83,7 @@ export function ProjectHeader({
       )}
     </header>
   )
-}
+})
 
 function savingWords({ state }: Saving): string {
   if (state === 'saved') return 'saved'

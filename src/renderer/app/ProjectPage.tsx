@@ -42,6 +42,16 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
     setTab(tabOf(path))
     link.go(path)
   }
+  const toggleAside = useCallback(() => setAsideOpen((open) => !open), [])
+  const rename = useCallback(
+    (name: string) => {
+      edit('Name', (draft) => {
+        draft.name = name
+      })
+      onRenamed()
+    },
+    [edit, onRenamed],
+  )
   const commands = useProjectCommands(id, notebook)
   useKeys(
     useMemo(
@@ -81,19 +91,15 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
   return (
     <div className={classes.project} data-aside={asideOpen || undefined}>
       <ProjectHeader
-        project={project}
+        name={project.name}
+        catalog={project.catalog}
         revision={notebook.revision}
         saving={saving}
-        view={view}
+        totalKg={view?.totals.climateKg ?? null}
         commands={commands}
-        onName={(name) => {
-          edit('Name', (draft) => {
-            draft.name = name
-          })
-          onRenamed()
-        }}
+        onName={rename}
         asideOpen={asideOpen}
-        onAside={() => setAsideOpen(!asideOpen)}
+        onAside={toggleAside}
         onRetry={notebook.retry}
       />
       <main className={classes.notebook}>

@@ -6,7 +6,7 @@ import './tables.css'
 import './appendix.css'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
-import type { Desktop } from '../../preload/contract'
+import { ask } from '../ui/desktop'
 import { ReportPage } from './ReportPage'
 
 /** Charts measure their labels, so the faces must be there before anything is drawn. */
@@ -18,7 +18,7 @@ const faces = [
 ]
 
 /** Asks main for the report, sets it, and says when it can be printed. */
-async function draw({ ask }: Desktop): Promise<void> {
+async function draw(): Promise<void> {
   const place = document.getElementById('root')
   if (place === null) throw new Error('the report page has no root')
   const [{ document: report, paper }] = await Promise.all([
@@ -34,4 +34,4 @@ async function draw({ ask }: Desktop): Promise<void> {
   await ask['report:ready']({})
 }
 
-void draw((window as unknown as { readonly cradlebook: Desktop }).cradlebook)
+void draw()

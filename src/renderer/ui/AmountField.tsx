@@ -1,4 +1,4 @@
-import { ActionIcon, TextInput, Tooltip } from '@mantine/core'
+import { ActionIcon, TextInput } from '@mantine/core'
 import { IconBook2, IconPencil, IconQuote } from '@tabler/icons-react'
 import { useId, useState } from 'react'
 import type { Factor } from '../../core/factors/factor'
@@ -40,27 +40,25 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
           {field.label}
         </label>
         {hasFactors && chosen === undefined && (
-          <Tooltip label="Take a factor from the catalog">
-            <ActionIcon
-              size="xs"
-              aria-label={`${field.label}: take a factor from the catalog`}
-              onClick={() => setPicking(!picking)}
-            >
-              <IconBook2 size={14} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            title="Take a factor from the catalog"
+            size="xs"
+            aria-label={`${field.label}: take a factor from the catalog`}
+            onClick={() => setPicking(!picking)}
+          >
+            <IconBook2 size={14} />
+          </ActionIcon>
         )}
         {chosen === undefined && value !== undefined && (
-          <Tooltip label="Source and note">
-            <ActionIcon
-              size="xs"
-              aria-label={`${field.label}: source and note`}
-              aria-expanded={noting}
-              onClick={() => setNoting(!noting)}
-            >
-              <IconQuote size={14} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            title="Source and note"
+            size="xs"
+            aria-label={`${field.label}: source and note`}
+            aria-expanded={noting}
+            onClick={() => setNoting(!noting)}
+          >
+            <IconQuote size={14} />
+          </ActionIcon>
         )}
       </div>
       {chosen === undefined ? (
@@ -74,16 +72,15 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
               <UnitText unit={unit} />
             </span>
           </span>
-          <Tooltip label="Enter a number instead">
-            <ActionIcon
-              id={id}
-              size="xs"
-              aria-label={`${field.label}: enter a number instead`}
-              onClick={() => onChange(row?.value)}
-            >
-              <IconPencil size={14} />
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            title="Enter a number instead"
+            id={id}
+            size="xs"
+            aria-label={`${field.label}: enter a number instead`}
+            onClick={() => onChange(row?.value)}
+          >
+            <IconPencil size={14} />
+          </ActionIcon>
         </div>
       )}
       {picking && field.family && (

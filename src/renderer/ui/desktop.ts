@@ -1,4 +1,4 @@
-import type { Desktop } from '../../preload/contract'
+import type { Ask, Channel, Desktop } from '../../preload/contract'
 
 declare global {
   interface Window {
@@ -7,5 +7,12 @@ declare global {
   }
 }
 
+export const { onCommand } = window.cradlebook
+
+const overTheWall = Object.entries(window.cradlebook.ask).map(([channel, send]) => [
+  channel,
+  async (request: unknown) => JSON.parse(await send(JSON.stringify(request))),
+])
+
 /** Requests to main, one function a channel. */
-export const { ask, onCommand } = window.cradlebook
+export const ask = Object.fromEntries(overTheWall) as Ask satisfies Record<Channel, unknown>

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { assess, type Sums } from '../../../src/core/assess/assess'
+import { assess, type Kept, type Sums } from '../../../src/core/assess/assess'
 import type { Activity, ProjectFile } from '../../../src/core/project/project'
 import { numberOf } from '../../../src/core/quantity/evaluate'
 import { bloom, fileOf, hardware, inference, site, training } from '../projects'
@@ -159,5 +159,44 @@ describe('BLOOM, Luccioni et al. 2022, arXiv:2211.02001, within 0.3 % of what th
 
   test('energy of the run, at the server: 689,842 kWh', () => {
     expect(numbers(assessment.totals)[1]).toBeCloseTo(689_842, 6)
+  })
+})
+
+describe('activities kept from the last assessment', () => {
+  const file = fileOf([run('a'), run('b'), cards])
+
+  test('an edit builds only the activity that it touches', () => {
+    const kept: Kept = new Map()
+    const before = assess(file, smallCatalog, kept)
+    const edited = fileOf([run('a'), run('b', { itEnergyKWh: 300 }), cards])
+    const after = assess(edited, smallCatalog, kept)
+    const same = after.activities.map((activity, index) => activity === before.activities[index])
+    expect(same).toEqual([true, false, true])
+  })
+
+  test.each<[string, ProjectFile]>([
+    ['an activity', fileOf([run('a', { itEnergyKWh: 1 }), run('b'), cards])],
+    ['a site', fileOf([run('a'), run('b'), cards], { sites: [site({ pue: 2 })] })],
+    ['the order', fileOf([run('b'), run('a'), cards])],
+    [
+      'a share of another',
+      fileOf([
+        run('a'),
+        training({ id: 's', method: 'overhead-share', ofActivityId: 'a', overheadPercent: 50 }),
+      ]),
+    ],
+    ['nothing', file],
+  ])('after a change of %s the result is that of a fresh assessment', (_case, next) => {
+    const kept: Kept = new Map()
+    assess(file, smallCatalog, kept)
+    expect(assess(next, smallCatalog, kept)).toEqual(assess(next, smallCatalog))
+  })
+
+  test('a share follows the activity that it is a share of', () => {
+    const share = training({ id: 's', method: 'overhead-share', ofActivityId: 'a', overheadPercent: 50 })
+    const kept: Kept = new Map()
+    assess(fileOf([run('a'), share]), smallCatalog, kept)
+    const { totals } = assess(fileOf([run('a', { itEnergyKWh: 200 }), share]), smallCatalog, kept)
+    expect(numbers(totals)[1]).toBeCloseTo(300, 9)
   })
 })

@@ -1,9 +1,9 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { Fragment, useCallback } from 'react'
+import { Fragment, memo, useMemo } from 'react'
 import type { AssessmentView } from '../../../core/assess/view'
 import type { Factor } from '../../../core/factors/factor'
-import type { Activity, ProjectFile } from '../../../core/project/project'
+import type { ProjectFile } from '../../../core/project/project'
 import type { Stage } from '../../../core/stages/method'
 import { type StageName, stageNames, stages } from '../../../core/stages/stages'
 import { plainNumber, shownClimate } from '../../../core/units/format'
@@ -11,9 +11,9 @@ import { ClickableNumber } from '../../ui/ClickableNumber'
 import { Section } from '../../ui/Section'
 import { StageSwatch } from '../../ui/StageSwatch'
 import { ActivityRow } from './ActivityRow'
-import { newActivity, newAsset, newSite } from './new-record'
 import classes from './notebook.module.css'
 import { useOpened } from './RecordList'
+import { useActivityActions } from './useActivityActions'
 import type { Notebook } from './useNotebook'
 
 interface Props {
@@ -29,63 +29,12 @@ interface Props {
 /** What was done, grouped by life-cycle stage. */
 export function ActivitiesSection({ project, view, edit, factors, newestYear, wanted, onExplain }: Props) {
   const { opened, open } = useOpened(wanted)
-  const views = new Map(view?.activities.map((activity) => [activity.id, activity]))
+  const views = useMemo(() => new Map(view?.activities.map((activity) => [activity.id, activity])), [view])
 
-  const editActivity = useCallback(
-    (id: string, label: string, recipe: (activity: Activity) => void) =>
-      edit(`${label} (${id})`, (draft) => {
-        const activity = draft.activities.find((candidate) => candidate.id === id)
-        if (activity) recipe(activity)
-      }),
-    [edit],
-  )
-  /** A site or hardware made on the way, in one step with the activity that uses it. */
-  const makePlace = (id: string) =>
-    edit('Add site or hardware', (draft) => {
-      const activity = draft.activities.find((candidate) => candidate.id === id)
-      if (activity?.stage === 'hardware') {
-        const asset = newAsset()
-        draft.assets.push(asset)
-        activity.assetId = asset.id
-      } else if (activity) {
-        const site = newSite(newestYear)
-        draft.sites.push(site)
-        activity.siteId = site.id
-      }
-    })
-  const remove = (id: string) =>
-    edit('Remove activity', (draft) => {
-      draft.activities = draft.activities.filter((activity) => activity.id !== id)
-      for (const activity of draft.activities) {
-        if (activity.stage === 'training' && activity.ofActivityId === id) delete activity.ofActivityId
-      }
-    })
-  const add = (stage: StageName, method: string, title: string) => {
-    const activity = newActivity(stage, method, title, {
-      siteId: project.sites[0]?.id,
-      assetId: project.assets[0]?.id,
-    })
-    edit('Add activity', (draft) => {
-      draft.activities.push(activity)
-    })
-    open(activity.id)
-  }
-  const copy = (id: string) => {
-    const original = project.activities.find((activity) => activity.id === id)
-    if (original === undefined) return
-    const { id: newId } = newActivity(original.stage, original.method, '', {})
-    edit('Duplicate activity', (draft) => {
-      draft.activities.push({
-        ...structuredClone(original),
-        id: newId,
-        title: `${original.title} (copy)`.slice(0, 300),
-      })
-    })
-    open(newId)
-  }
+  const actions = useActivityActions(edit, open, newestYear)
 
   return (
-    <Section title="Activities" aside={<AddActivity onAdd={add} />}>
+    <Section title="Activities" aside={<AddActivity onAdd={actions.add} />}>
       {project.activities.length === 0 && (
         <p className={classes.empty}>
           No activity yet. Add one by what you know of it: meter readings, power logs, device-hours.
@@ -125,10 +74,7 @@ export function ActivitiesSection({ project, view, edit, factors, newestYear, wa
                   project={opened === activity.id ? project : undefined}
                   factors={factors}
                   onOpen={open}
-                  onEdit={editActivity}
-                  onRemove={remove}
-                  onCopy={copy}
-                  onNewPlace={makePlace}
+                  actions={actions}
                   onExplain={onExplain}
                 />
               ))}
@@ -140,11 +86,11 @@ export function ActivitiesSection({ project, view, edit, factors, newestYear, wa
   )
 }
 
-function AddActivity({
-  onAdd,
-}: {
+interface AddProps {
   readonly onAdd: (stage: StageName, method: string, title: string) => void
-}) {
+}
+
+const AddActivity = memo(({ onAdd }: AddProps) => {
   return (
     <Menu position="bottom-end" width={380}>
       <Menu.Target>
@@ -167,7 +113,7 @@ function AddActivity({
       </Menu.Dropdown>
     </Menu>
   )
-}
+})
 
 const newTitle = (stage: Stage, label: string, method: string): string =>
   method.startsWith('overhead') ? (label.split(',')[0] ?? label) : stage.label

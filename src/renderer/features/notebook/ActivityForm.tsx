@@ -1,103 +1,98 @@
 import { Textarea, TextInput } from '@mantine/core'
+import { memo, useMemo } from 'react'
 import type { Factor } from '../../../core/factors/factor'
 import type { Amount, FieldSpec } from '../../../core/project/field'
 import type { Activity, ProjectFile } from '../../../core/project/project'
 import type { Method, Stage } from '../../../core/stages/method'
 import { stages } from '../../../core/stages/stages'
 import { lowerFirst } from '../../../core/words'
-import { AmountField } from '../../ui/AmountField'
-import { Choice } from '../../ui/Choice'
+import { ActivityAmount, ActivityChoice } from './activity-fields'
 import classes from './notebook.module.css'
+import type { ActivityActions } from './useActivityActions'
 
 interface Props {
   readonly activity: Activity
-  readonly project: ProjectFile
+  readonly sites: ProjectFile['sites']
+  readonly assets: ProjectFile['assets']
+  /** Only for an overhead: the activities that it can be a share of. */
+  readonly shareOf: ProjectFile['activities'] | undefined
   readonly factors: readonly Factor[]
-  readonly onEdit: (label: string, recipe: (activity: Activity) => void) => void
-  readonly onNewPlace: () => void
+  readonly actions: ActivityActions
 }
 
 /** An activity's form: its method decides which fields are asked for; what another method asked for is kept. */
-export function ActivityForm({ activity, project, factors, onEdit, onNewPlace }: Props) {
+export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, actions }: Props) => {
+  const { id } = activity
   const stage: Stage = stages[activity.stage]
-  const method = stage.methods[activity.method] as Method
-  const at = `activities/${activity.id}`
-  const { required, optional, oneOf = [] } = method
+  const { required, optional, oneOf = [] } = stage.methods[activity.method] as Method
   const amounts = activity as unknown as Readonly<Record<string, Amount | undefined>>
+  const places = useMemo(
+    () => (activity.stage === 'hardware' ? assets : sites).map(named),
+    [activity.stage, assets, sites],
+  )
+  const methods = useMemo(
+    () => Object.entries(stage.methods).map(([value, { knows }]) => ({ value, label: knows })),
+    [stage],
+  )
+  const others = useMemo(() => (shareOf ?? []).filter(isDynamic).map(named), [shareOf])
 
-  const set = (label: string, key: string, value: unknown) =>
-    onEdit(label, (draft) => {
-      const record = draft as unknown as Record<string, unknown>
-      if (value === undefined) delete record[key]
-      else record[key] = value
-    })
-
-  const amount = (key: string, missing: boolean) => {
-    const field = stage.fields[key] as FieldSpec
+  const amount = (name: string, missing: boolean) => {
+    const field = stage.fields[name] as FieldSpec
     return (
-      <AmountField
-        key={key}
-        field={field}
-        path={`${at}/${key}`}
-        value={amounts[key]}
-        factors={factors}
-        missing={missing}
-        onChange={(value) => set(field.label, key, value)}
-      />
+      <ActivityAmount key={name} {...{ id, name, field, factors, missing, actions }} value={amounts[name]} />
     )
   }
-
+  const choice = { id, actions }
   return (
     <div className={classes.fields}>
       <TextInput
         label="Title"
         maxLength={300}
-        data-field={`${at}/title`}
+        data-field={`activities/${id}/title`}
         value={activity.title}
-        onChange={(event) => set('Title', 'title', event.currentTarget.value)}
+        onChange={(event) => actions.set(id, 'Title', 'title', event.currentTarget.value)}
       />
-      <Choice
+      <ActivityChoice
+        {...choice}
+        name="method"
         label="What is known"
         value={activity.method}
-        options={Object.entries(stage.methods).map(([value, { knows }]) => ({ value, label: knows }))}
-        onChange={(value) => set('Method', 'method', value)}
+        options={methods}
       />
       {activity.stage === 'hardware' ? (
-        <Choice
+        <ActivityChoice
+          {...choice}
+          name="assetId"
           label="Hardware"
-          field={`${at}/assetId`}
           value={activity.assetId}
-          options={project.assets.map(({ id, name }) => ({ value: id, label: name || 'Unnamed' }))}
-          more={{ label: 'New hardware', onPick: onNewPlace }}
-          onChange={(value) => set('Hardware', 'assetId', value)}
+          options={places}
+          more="New hardware"
         />
       ) : (
-        <Choice
+        <ActivityChoice
+          {...choice}
+          name="siteId"
           label="Site"
-          field={`${at}/siteId`}
           value={activity.siteId}
-          options={project.sites.map(({ id, name }) => ({ value: id, label: name || 'Unnamed' }))}
-          more={{ label: 'New site', onPick: onNewPlace }}
-          onChange={(value) => set('Site', 'siteId', value)}
+          options={places}
+          more="New site"
         />
       )}
-      <Choice
+      <ActivityChoice
+        {...choice}
+        name="boundary"
         label="System boundary"
         value={activity.boundary}
-        options={[
-          { value: 'inside', label: 'Inside: counts in the total' },
-          { value: 'outside', label: 'Outside: reported beside it' },
-        ]}
-        onChange={(value) => set('System boundary', 'boundary', value)}
+        options={boundaries}
       />
-      {activity.stage === 'training' && activity.method === 'overhead-share' && (
-        <Choice
+      {shareOf && activity.stage === 'training' && (
+        <ActivityChoice
+          {...choice}
+          name="ofActivityId"
           label="Share of"
-          field={`${at}/ofActivityId`}
           value={activity.ofActivityId}
-          options={dynamicActivities(project)}
+          options={others}
           empty="Add the training activity first"
-          onChange={(value) => set('Share of', 'ofActivityId', value)}
         />
       )}
       {oneOf.length > 0 && (
@@ -105,30 +100,37 @@ export function ActivityForm({ activity, project, factors, onEdit, onNewPlace }:
           {oneOfWords(oneOf, stage)}
         </p>
       )}
-      {[...new Set(oneOf.flat())].map((key) => amount(key, false))}
-      {required.map((key) => amount(key, true))}
-      {optional.map((key) => amount(key, false))}
+      {[...new Set(oneOf.flat())].map((name) => amount(name, false))}
+      {required.map((name) => amount(name, true))}
+      {optional.map((name) => amount(name, false))}
       <Textarea
         className={classes.wide as string}
         label="Note"
         rows={2}
         maxLength={20_000}
         value={activity.note ?? ''}
-        onChange={(event) => set('Note', 'note', event.currentTarget.value || undefined)}
+        onChange={(event) => actions.set(id, 'Note', 'note', event.currentTarget.value || undefined)}
       />
     </div>
   )
-}
+})
 
-function dynamicActivities({ activities }: ProjectFile) {
-  return activities
-    .filter(({ stage, method }) => stage === 'training' && !method.startsWith('overhead'))
-    .map(({ id, title }) => ({ value: id, label: title || 'Untitled' }))
-}
+const boundaries = [
+  { value: 'inside', label: 'Inside: counts in the total' },
+  { value: 'outside', label: 'Outside: reported beside it' },
+]
+
+const named = (record: { readonly id: string; readonly name?: string; readonly title?: string }) => ({
+  value: record.id,
+  label: record.name || record.title || 'Unnamed',
+})
+
+const isDynamic = ({ stage, method }: Activity): boolean =>
+  stage === 'training' && !method.startsWith('overhead')
 
 function oneOfWords(groups: readonly (readonly string[])[], stage: Stage): string {
-  const words = groups.map((keys) =>
-    keys.map((key) => lowerFirst(stage.fields[key]?.label ?? key)).join(' and '),
+  const words = groups.map((names) =>
+    names.map((name) => lowerFirst(stage.fields[name]?.label ?? name)).join(' and '),
   )
   return `Give ${words.join('; or ')}.`
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Tooltip } from '@mantine/core'
+import { ActionIcon, Button } from '@mantine/core'
 import { IconCopy, IconTrash } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { ActivityView } from '../../../core/assess/view'
@@ -11,6 +11,7 @@ import { ClickableNumber } from '../../ui/ClickableNumber'
 import { ActivityForm } from './ActivityForm'
 import { ActivityResult } from './ActivityResult'
 import classes from './notebook.module.css'
+import type { ActivityActions } from './useActivityActions'
 
 export interface ActivityRowProps {
   readonly activity: Activity
@@ -20,30 +21,14 @@ export interface ActivityRowProps {
   readonly project: ProjectFile | undefined
   readonly factors: readonly Factor[]
   readonly onOpen: (id: string | undefined) => void
-  readonly onEdit: (id: string, label: string, recipe: (activity: Activity) => void) => void
-  readonly onRemove: (id: string) => void
-  readonly onCopy: (id: string) => void
-  /** Makes the site or the hardware that the activity lacks. */
-  readonly onNewPlace: (id: string) => void
+  readonly actions: ActivityActions
   readonly onExplain: (path: string) => void
 }
 
 /** An activity: a row until opened, then a form with its own result. */
 export const ActivityRow = memo(Row, sameRow)
 
-function Row({
-  activity,
-  view,
-  open,
-  project,
-  factors,
-  onOpen,
-  onEdit,
-  onRemove,
-  onCopy,
-  onNewPlace,
-  onExplain,
-}: ActivityRowProps) {
+function Row({ activity, view, open, project, factors, onOpen, actions, onExplain }: ActivityRowProps) {
   const { id, title } = activity
   const stage: Stage = stages[activity.stage]
   const name = title || 'Untitled'
@@ -80,20 +65,17 @@ function Row({
       {open && project && (
         <div className={classes.form}>
           <ActivityForm
-            activity={activity}
-            project={project}
-            factors={factors}
-            onEdit={(label, recipe) => onEdit(id, label, recipe)}
-            onNewPlace={() => onNewPlace(id)}
+            {...{ activity, factors, actions }}
+            sites={project.sites}
+            assets={project.assets}
+            shareOf={activity.method === 'overhead-share' ? project.activities : undefined}
           />
           {view && <ActivityResult view={view} onExplain={onExplain} />}
           <div className={classes.foot}>
-            <Tooltip label="Duplicate">
-              <ActionIcon aria-label={`Duplicate ${name}`} onClick={() => onCopy(id)}>
-                <IconCopy size={14} />
-              </ActionIcon>
-            </Tooltip>
-            <Button leftSection={<IconTrash size={14} />} onClick={() => onRemove(id)}>
+            <ActionIcon title="Duplicate" aria-label={`Duplicate ${name}`} onClick={() => actions.copy(id)}>
+              <IconCopy size={14} />
+            </ActionIcon>
+            <Button leftSection={<IconTrash size={14} />} onClick={() => actions.remove(id)}>
               Remove
             </Button>
           </div>
@@ -111,7 +93,6 @@ function sameRow(before: ActivityRowProps, after: ActivityRowProps): boolean {
     before.view?.climateKg === after.view?.climateKg &&
     (before.view === undefined) === (after.view === undefined) &&
     before.view?.lines.some((line) => line.doubtful) === after.view?.lines.some((line) => line.doubtful) &&
-    before.onEdit === after.onEdit &&
     before.onExplain === after.onExplain
   )
 }

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import classes from './notebook.module.css'
 
 interface RecordRow {
@@ -65,8 +65,6 @@ export function useOpened(wanted: string | undefined) {
     wanted,
   })
   if (state.wanted !== wanted) setState({ opened: wanted ?? state.opened, wanted })
-  return {
-    opened: state.opened,
-    open: (id: string | undefined) => setState((now) => ({ ...now, opened: id })),
-  }
+  const open = useCallback((id: string | undefined) => setState((now) => ({ ...now, opened: id })), [])
+  return { opened: state.opened, open }
 }

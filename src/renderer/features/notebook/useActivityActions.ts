@@ -1,0 +1,74 @@
+import { useMemo } from 'react'
+import type { Activity } from '../../../core/project/project'
+import type { StageName } from '../../../core/stages/stages'
+import { newActivity, newAsset, newSite } from './new-record'
+import type { Notebook } from './useNotebook'
+
+/** What can be done with activities. Stable, so that rows and fields need not be drawn again for it. */
+export interface ActivityActions {
+  readonly set: (id: string, label: string, key: string, value: unknown) => void
+  readonly add: (stage: StageName, method: string, title: string) => void
+  readonly copy: (id: string) => void
+  readonly remove: (id: string) => void
+  /** Makes the site or the hardware that an activity lacks, in one step with its use. */
+  readonly newPlace: (id: string) => void
+}
+
+export function useActivityActions(
+  edit: Notebook['edit'],
+  open: (id: string) => void,
+  newestYear: number,
+): ActivityActions {
+  return useMemo(() => {
+    const editOne = (id: string, label: string, recipe: (activity: Activity) => void) =>
+      edit(`${label} (${id})`, (draft) => {
+        const activity = draft.activities.find((candidate) => candidate.id === id)
+        if (activity) recipe(activity)
+      })
+    return {
+      set: (id, label, key, value) =>
+        editOne(id, label, (activity) => {
+          const record = activity as unknown as Record<string, unknown>
+          if (value === undefined) delete record[key]
+          else record[key] = value
+        }),
+      add: (stage, method, title) =>
+        edit('Add activity', (draft) => {
+          const [site] = draft.sites
+          const [asset] = draft.assets
+          const activity = newActivity(stage, method, title, { siteId: site?.id, assetId: asset?.id })
+          draft.activities.push(activity)
+          open(activity.id)
+        }),
+      copy: (id) =>
+        edit('Duplicate activity', (draft) => {
+          const original = draft.activities.find((activity) => activity.id === id)
+          if (original === undefined) return
+          const { id: newId } = newActivity(original.stage, original.method, '', {})
+          const title = `${original.title} (copy)`.slice(0, 300)
+          draft.activities.push({ ...(JSON.parse(JSON.stringify(original)) as Activity), id: newId, title })
+          open(newId)
+        }),
+      remove: (id) =>
+        edit('Remove activity', (draft) => {
+          draft.activities = draft.activities.filter((activity) => activity.id !== id)
+          for (const activity of draft.activities) {
+            if (activity.stage === 'training' && activity.ofActivityId === id) delete activity.ofActivityId
+          }
+        }),
+      newPlace: (id) =>
+        edit('Add site or hardware', (draft) => {
+          const activity = draft.activities.find((candidate) => candidate.id === id)
+          if (activity?.stage === 'hardware') {
+            const asset = newAsset()
+            draft.assets.push(asset)
+            activity.assetId = asset.id
+          } else if (activity) {
+            const site = newSite(newestYear)
+            draft.sites.push(site)
+            activity.siteId = site.id
+          }
+        }),
+    }
+  }, [edit, open, newestYear])
+}
