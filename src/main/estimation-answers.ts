@@ -6,7 +6,13 @@ import { newestGridYear, regionsOf } from '../core/factors/regions'
 import type { ProjectFile } from '../core/project/project'
 import type { Memory } from '../core/quantity/evaluate'
 import { buildReport } from '../core/report/build'
-import type { EstimationQuestion, EstimationReplies, EstimationRequests } from './estimation-messages'
+import type {
+  EstimationQuestion,
+  EstimationReplies,
+  EstimationRequests,
+  PassedOn,
+} from './estimation-messages'
+import { parsedRequest } from './parsed-request'
 
 /** Values known by node; beyond this number they are forgotten, for nodes of old edits stay in it. */
 const mostValues = 200_000
@@ -35,10 +41,7 @@ type Answers = {
 }
 
 const answers: Answers = {
-  assess: (estimation, { project }) =>
-    view(assessmentOf(estimation, project), estimation.appVersion, estimation.memory),
-  explain: (estimation, { project, path }) =>
-    explainedNumber(assessmentOf(estimation, project), path, estimation.memory) ?? null,
+  asked: (estimation, { channel, text }) => JSON.stringify(askedByWindow(estimation, channel, text)),
   report: ({ catalog, appVersion }, { project, date }) => buildReport(project, catalog, { date, appVersion }),
   factors: ({ catalog }, { families }) => catalog.rows.filter(({ family }) => families.includes(family)),
   regions: ({ catalog }) => regionsOf(catalog),
@@ -52,6 +55,15 @@ export function answerEstimation<Q extends EstimationQuestion>(
   request: EstimationRequests[Q],
 ): EstimationReplies[Q] {
   return answers[question](estimation, request)
+}
+
+function askedByWindow(estimation: Estimation, channel: PassedOn, text: unknown) {
+  if (channel === 'estimate:assess') {
+    const { project } = parsedRequest(channel, text)
+    return view(assessmentOf(estimation, project), estimation.appVersion, estimation.memory)
+  }
+  const { project, path } = parsedRequest(channel, text)
+  return explainedNumber(assessmentOf(estimation, project), path, estimation.memory) ?? null
 }
 
 /** The graph of a project; the last one is kept, since a click on a number follows its assessment. */

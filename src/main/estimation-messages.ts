@@ -1,14 +1,15 @@
-import type { ExplainedNumber } from '../core/assess/explained'
-import type { AssessmentView } from '../core/assess/view'
 import type { Factor, Family } from '../core/factors/factor'
 import type { Region } from '../core/factors/regions'
 import type { ProjectFile } from '../core/project/project'
 import type { ReportDocument } from '../core/report/document'
 
+/** Channels whose requests main passes on unread: they carry a whole project, at every keystroke. */
+export type PassedOn = 'estimate:assess' | 'estimate:explain'
+
 /** What main asks of the estimation worker. */
 export interface EstimationRequests {
-  assess: { readonly project: ProjectFile }
-  explain: { readonly project: ProjectFile; readonly path: string }
+  /** A request as it came from the window: JSON text, which the worker reads by the contract's schema. */
+  asked: { readonly channel: PassedOn; readonly text: unknown }
   report: { readonly project: ProjectFile; readonly date: string }
   factors: { readonly families: readonly Family[] }
   regions: Record<string, never>
@@ -16,8 +17,8 @@ export interface EstimationRequests {
 }
 
 export interface EstimationReplies {
-  assess: AssessmentView
-  explain: ExplainedNumber | null
+  /** JSON text again. */
+  asked: string
   report: ReportDocument
   factors: readonly Factor[]
   regions: readonly Region[]

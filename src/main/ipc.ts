@@ -17,6 +17,14 @@ export function handle<C extends Channel>(channel: C, run: Run<C>): void {
   })
 }
 
+/** Answers a channel whose text somebody else in main reads by its schema and answers in text. */
+export function passOn(channel: Channel, run: (given: unknown) => Promise<string>): void {
+  ipcMain.handle(channel, (event, given: unknown) => {
+    checkSender(channel, event)
+    return run(given)
+  })
+}
+
 const askedByReport: readonly Channel[] = ['report:document', 'report:ready']
 
 function checkSender(channel: Channel, { senderFrame }: IpcMainInvokeEvent): void {

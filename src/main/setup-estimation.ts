@@ -1,11 +1,11 @@
 import { app } from 'electron'
 import { estimate } from './estimation'
-import { handle } from './ipc'
+import { handle, passOn } from './ipc'
 
 /** Channels that the estimation core answers. */
 export function setupEstimation(): void {
-  handle('estimate:assess', (request) => estimate('assess', request))
-  handle('estimate:explain', (request) => estimate('explain', request))
+  passOn('estimate:assess', (text) => estimate('asked', { channel: 'estimate:assess', text }))
+  passOn('estimate:explain', (text) => estimate('asked', { channel: 'estimate:explain', text }))
   handle('factors:list', (request) => estimate('factors', request))
   handle('regions:list', () => estimate('regions', {}))
   handle('app:info', async () => {

@@ -3,32 +3,39 @@ import { expect, test } from 'vitest'
 import { loadCatalog } from '../../src/catalog/bundled'
 import { readProject } from '../../src/core/project/read-project'
 import { answerEstimation, startEstimation } from '../../src/main/estimation-answers'
+import type { PassedOn } from '../../src/main/estimation-messages'
+import type { Reply, Request } from '../../src/preload/contract'
 
 const example = readProject(
   readFileSync(new URL('../../resources/examples/bloom-176b.cradle.json', import.meta.url), 'utf8'),
 )
 if (!example.ok) throw new Error('the example is not valid')
 const project = example.value
+type Estimation = ReturnType<typeof startEstimation>
+
+/** As the window asks: JSON text both ways. */
+const asked = <C extends PassedOn>(running: Estimation, channel: C, request: Request<C>): Reply<C> =>
+  JSON.parse(answerEstimation(running, 'asked', { channel, text: JSON.stringify(request) }))
 const estimation = () => startEstimation(loadCatalog(), '1.2.3')
 
 test('the example gives the published total, and says what made it', () => {
-  const assessment = answerEstimation(estimation(), 'assess', { project })
+  const assessment = asked(estimation(), 'estimate:assess', { project })
   expect(assessment.cradlebook).toBe('1.2.3')
   expect((assessment.totals.climateKg ?? 0) / 50_500).toBeCloseTo(1, 2)
 })
 
 test('an explanation after an assessment uses the same graph', () => {
   const running = estimation()
-  answerEstimation(running, 'assess', { project })
+  asked(running, 'estimate:assess', { project })
   const kept = running.last?.assessment
-  expect(answerEstimation(running, 'explain', { project, path: 'totals/climateKg' })?.symbol).toBe('C_total')
+  expect(asked(running, 'estimate:explain', { project, path: 'totals/climateKg' })?.symbol).toBe('C_total')
   expect(running.last?.assessment).toBe(kept)
-  answerEstimation(running, 'assess', { project: { ...project, name: 'Other' } })
+  asked(running, 'estimate:assess', { project: { ...project, name: 'Other' } })
   expect(running.last?.assessment).not.toBe(kept)
 })
 
 test('a path that leads to no number has no explanation', () => {
-  expect(answerEstimation(estimation(), 'explain', { project, path: 'totals/nothing' })).toBeNull()
+  expect(asked(estimation(), 'estimate:explain', { project, path: 'totals/nothing' })).toBeNull()
 })
 
 test('factors come by family, and regions once each with the newest year', () => {
@@ -48,4 +55,11 @@ test('factors come by family, and regions once each with the newest year', () =>
 test('a report is built from the project and the day', () => {
   const report = answerEstimation(estimation(), 'report', { project, date: '2026-01-31' })
   expect(report).toMatchObject({ date: '2026-01-31', project: { id: project.id } })
+})
+
+test('a request that is not what the contract says is refused with its field', () => {
+  const broken = { project: { ...project, revision: -1 } }
+  expect(() => asked(estimation(), 'estimate:assess', broken)).toThrow(
+    'estimate:assess refused the request: /project/revision',
+  )
 })

@@ -1,4 +1,3 @@
-import { Tabs } from '@mantine/core'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { ExplainPanel } from '../features/explain/ExplainPanel'
 import { ActivitiesSection } from '../features/notebook/ActivitiesSection'
@@ -11,6 +10,7 @@ import { useAssessment } from '../features/results/useAssessment'
 import { sayFailure } from '../ui/say'
 import classes from './layout.module.css'
 import { ProjectHeader } from './ProjectHeader'
+import { ProjectTabs, type Tab, tabOf, tabsId } from './ProjectTabs'
 import { useFieldLink } from './useFieldLink'
 import { useKeys } from './useKeys'
 import { useProjectCommands } from './useProjectCommands'
@@ -84,6 +84,7 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
     )
   }
   const { factors, regions, sites, assets, info } = surroundings
+  const newestYear = info?.newestGridYear ?? new Date().getFullYear()
   const own = new Set([...project.sites, ...project.assets].map((record) => record.id))
   const others = <T extends { readonly id: string }>(records: readonly T[]) =>
     records.filter((record) => !own.has(record.id))
@@ -103,37 +104,31 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
         onRetry={notebook.retry}
       />
       <main className={classes.notebook}>
-        <Tabs value={tab} onChange={(value) => setTab(value as Tab)} keepMounted={false}>
-          <Tabs.List>
-            <Tabs.Tab value="goal">Goal and scope</Tabs.Tab>
-            <Tabs.Tab value="places">Sites and hardware</Tabs.Tab>
-            <Tabs.Tab value="activities">Activities</Tabs.Tab>
-          </Tabs.List>
-          <Tabs.Panel value="goal" pt="md">
-            <GoalForm project={project} edit={edit} />
-          </Tabs.Panel>
-          <Tabs.Panel value="places">
-            <SitesSection
-              {...{ project, edit, factors, regions }}
-              newestYear={info?.newestGridYear ?? new Date().getFullYear()}
-              others={others(sites)}
-              wanted={link.wanted('sites')}
-            />
-            <AssetsSection
-              {...{ project, edit, factors }}
-              others={others(assets)}
-              wanted={link.wanted('assets')}
-            />
-          </Tabs.Panel>
-          <Tabs.Panel value="activities">
+        <ProjectTabs value={tab} onChange={setTab} />
+        <div role="tabpanel" id={`${tabsId}-panel-${tab}`} aria-labelledby={`${tabsId}-tab-${tab}`}>
+          {tab === 'goal' && <GoalForm project={project} edit={edit} />}
+          {tab === 'places' && (
+            <>
+              <SitesSection
+                {...{ project, edit, factors, regions, newestYear }}
+                others={others(sites)}
+                wanted={link.wanted('sites')}
+              />
+              <AssetsSection
+                {...{ project, edit, factors }}
+                others={others(assets)}
+                wanted={link.wanted('assets')}
+              />
+            </>
+          )}
+          {tab === 'activities' && (
             <ActivitiesSection
-              {...{ project, view, edit, factors }}
-              newestYear={info?.newestGridYear ?? new Date().getFullYear()}
+              {...{ project, view, edit, factors, newestYear }}
               wanted={link.wanted('activities')}
               onExplain={explain}
             />
-          </Tabs.Panel>
-        </Tabs>
+          )}
+        </div>
       </main>
       <aside className={classes.aside} aria-label="Results">
         {explained === undefined ? (
@@ -155,13 +150,4 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
       </aside>
     </div>
   )
-}
-
-type Tab = 'goal' | 'places' | 'activities'
-
-/** The tab that holds a field. */
-function tabOf(path: string): Tab {
-  const [list] = path.split('/')
-  if (list === 'project') return 'goal'
-  return list === 'activities' ? 'activities' : 'places'
 }

@@ -15,7 +15,7 @@ const texts = ['functionalUnit', 'intendedUse', 'boundary'] as const
 export function GoalForm({ project, edit }: Props) {
   const { goal } = project
   return (
-    <div className={classes.goal}>
+    <div className={classes.goal} style={{ paddingTop: 14 }}>
       {texts.map((key) => {
         const { title, description } = goalFields[key]
         return (
