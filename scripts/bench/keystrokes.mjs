@@ -5,6 +5,7 @@ import { launch, milliseconds, quantile } from './window.mjs'
 
 const activities = 200
 const keystrokes = 150
+const warmUp = 20
 const limitMs = 50
 
 /** From a keystroke in a field to the updated total on screen, in a project of 200 activities. */
@@ -22,9 +23,10 @@ export async function benchKeystrokes(runtime) {
     await page.locator('[data-activity="a100"] button').first().click()
     const field = page.locator('[data-field="activities/a100/deviceHours"] input')
     await field.waitFor()
+    await field.evaluate(typeAndWait, warmUp)
     const times = await field.evaluate(typeAndWait, keystrokes)
     console.log(
-      `Keystroke to updated total, ${activities} activities: p95 ${milliseconds(quantile(times, 0.95))}, median ${milliseconds(quantile(times, 0.5))} (${keystrokes} keystrokes; p95 at most ${limitMs} ms)`,
+      `Keystroke to updated total, ${activities} activities: p95 ${milliseconds(quantile(times, 0.95))}, median ${milliseconds(quantile(times, 0.5))} (${keystrokes} keystrokes after ${warmUp} to warm up; p95 at most ${limitMs} ms)`,
     )
   } finally {
     await electron.close()

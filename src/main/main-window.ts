@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, nativeTheme } from 'electron'
 import { commandEvent } from '../preload/channels'
 import type { Command } from '../preload/contract'
 import { addresses } from './app-protocol'
@@ -17,13 +17,13 @@ export function openMainWindow(): void {
     minWidth: smallest.width,
     minHeight: smallest.height,
     title: 'Cradlebook',
-    show: false,
+    // Shown at once in the colour of its page: holding it back until it is drawn would show it later, not sooner.
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#15171a' : '#ffffff',
     webPreferences: { ...safePreferences, preload: join(__dirname, '../preload/index.cjs') },
   })
   mainWindow = window
   if (maximised) window.maximize()
   rememberBounds(window)
-  window.once('ready-to-show', () => window.show())
   window.on('page-title-updated', (event) => event.preventDefault())
   window.on('closed', () => {
     mainWindow = undefined

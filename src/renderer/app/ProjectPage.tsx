@@ -27,7 +27,7 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
   const notebook = useNotebook(id)
   const { project, edit, saving } = notebook
   const view = useAssessment(project)
-  const surroundings = useSurroundings()
+  const surroundings = useSurroundings(view !== undefined)
   const [explained, setExplained] = useState<string>()
   const [asideOpen, setAsideOpen] = useState(false)
   const [tab, setTab] = useState<Tab>('activities')

@@ -1,6 +1,5 @@
 import '@fontsource-variable/source-sans-3/wght.css'
-import '@mantine/core/styles.css'
-import '@mantine/notifications/styles.css'
+import './mantine-styles'
 import './app.css'
 import { MantineProvider } from '@mantine/core'
 import { Notifications } from '@mantine/notifications'

@@ -16,10 +16,14 @@ export interface Surroundings {
 
 const nothing: Surroundings = { factors: [], regions: [], sites: [], assets: [], info: undefined }
 
-/** What a project's forms choose from: the catalog, the regions, and the workspace's sites and hardware. */
-export function useSurroundings(): Surroundings {
+/**
+ * What a project's forms choose from: the catalog, the regions, and the workspace's sites and hardware.
+ * @param wanted false as long as something more urgent is on its way: the catalog is two thousand rows
+ */
+export function useSurroundings(wanted: boolean): Surroundings {
   const [surroundings, setSurroundings] = useState(nothing)
   useEffect(() => {
+    if (!wanted) return
     const read = async () => {
       const [factors, regions, inventory, info] = await Promise.all([
         ask['factors:list']({ families: [...families] }),
@@ -30,6 +34,6 @@ export function useSurroundings(): Surroundings {
       setSurroundings({ factors, regions, ...inventory, info })
     }
     void read()
-  }, [])
+  }, [wanted])
   return surroundings
 }

@@ -14,7 +14,7 @@ export interface Notebook {
   /** Of what is kept. Apart from the draft, so that keeping it is not a change of it. */
   readonly revision: number
   readonly saving: Saving
-  /** Changes the draft now and keeps it within half a second. `label` names the field for undo. */
+  /** Changes the draft now and keeps it within a second. `label` names the field for undo. */
   readonly edit: (label: string, recipe: (draft: ProjectFile) => void) => void
   readonly undo: () => Promise<string | undefined>
   readonly redo: () => Promise<string | undefined>
@@ -28,7 +28,7 @@ interface Pending {
   readonly patches: Patch[]
 }
 
-const pauseMs = 400
+const pauseMs = 600
 const retryMs = 4000
 
 /** A request that main could not even answer is a failure like any other: the edit stays and is tried again. */
