@@ -1,6 +1,7 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { placeInText } from '../core/project/json-place'
 import { maximumFileBytes } from '../core/project/read-project'
+import { unreadFile } from '../core/project/unread-file'
 import { err, ok, type Result } from '../core/result'
 
 const chunkBytes = 1 << 16
@@ -27,7 +28,7 @@ async function readFile(file: string): Promise<Result<Uint8Array, string>> {
     // Not every file knows its size: a pipe has none.
     return await atMost(chunksOf(handle))
   } catch (error) {
-    return err(openingFailure((error as NodeJS.ErrnoException).code))
+    return err(unreadFile(((error as NodeJS.ErrnoException) ?? 'unknown').code))
   } finally {
     await handle?.close()
   }
@@ -54,21 +55,6 @@ async function atMost(chunks: AsyncIterable<Uint8Array>): Promise<Result<Uint8Ar
 
 const tooLarge = (found: string) =>
   `expected a project file of at most ${maximumFileBytes / 1e6} MB, found ${found}`
-
-function openingFailure(code: string | undefined): string {
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'expected a file, found nothing of this name'
-    case 'EISDIR':
-      return 'expected a file, found a folder'
-    case 'EACCES':
-    case 'EPERM':
-      return 'expected a file that may be read, found no permission to read it'
-    default:
-      return `expected a file that can be read, found an error of the system (${code ?? 'unknown'})`
-  }
-}
 
 function decoded(bytes: Uint8Array): Result<string, string> {
   if (isUtf8(bytes)) return ok(new TextDecoder('utf-8').decode(bytes))

@@ -1,4 +1,5 @@
 import { dirname } from 'node:path'
+import { unreadFile } from '../core/project/unread-file'
 
 /** Our own code for a name that stands for a device or a pipe: renaming over it would destroy it. */
 export const notAFile = 'ENOTFILE'
@@ -42,18 +43,4 @@ export function writeTrouble(error: unknown, file: string): string {
 }
 
 /** Why a file was not read. */
-export function readTrouble(error: unknown): string {
-  const code = codeOf(error)
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'expected a file, found nothing of this name'
-    case 'EISDIR':
-      return 'expected a file, found a folder'
-    case 'EACCES':
-    case 'EPERM':
-      return 'expected a file that may be read, found no permission to read it'
-    default:
-      return `expected a file that can be read, found an error (${code})`
-  }
-}
+export const readTrouble = (error: unknown): string => unreadFile(codeOf(error))
