@@ -28,7 +28,7 @@ async function readFile(file: string): Promise<Result<Uint8Array, string>> {
     // Not every file knows its size: a pipe has none.
     return await atMost(chunksOf(handle))
   } catch (error) {
-    return err(unreadFile(((error as NodeJS.ErrnoException) ?? 'unknown').code))
+    return err(unreadFile((error as NodeJS.ErrnoException).code ?? 'unknown'))
   } finally {
     await handle?.close()
   }
