@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -14,7 +14,17 @@ export interface RunningApp {
   readonly userData: string
 }
 
-export const newUserData = (): string => mkdtempSync(join(tmpdir(), 'cradlebook-e2e-'))
+const made: string[] = []
+process.once('exit', () => {
+  for (const folder of made) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A profile of its own, gone when the tests are. */
+export function newUserData(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cradlebook-e2e-'))
+  made.push(folder)
+  return folder
+}
 
 /** Starts the app; a profile given again shows what an earlier start left. */
 export async function startApp(userData: string = newUserData()): Promise<RunningApp> {

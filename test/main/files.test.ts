@@ -6,12 +6,13 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { writeWhole } from '../../src/main/atomic-write'
 import { writeTrouble } from '../../src/main/file-trouble'
 import { readProjectFile } from '../../src/main/read-project-file'
@@ -20,6 +21,9 @@ import { projectFile } from '../store/open-notebook'
 let folder: string
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'cradlebook-files-'))
+})
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true })
 })
 
 const asRoot = process.getuid?.() === 0
