@@ -98,7 +98,12 @@ export interface Replies {
   'project:change': Result<{ readonly revision: number }, StoreFailure>
   'project:undo': Result<{ readonly project: ProjectFile; readonly label: string }, StoreFailure>
   'project:redo': Result<{ readonly project: ProjectFile; readonly label: string }, StoreFailure>
-  'workspace:inventory': { readonly sites: readonly Site[]; readonly assets: readonly Asset[] }
+  'workspace:inventory': {
+    readonly sites: readonly Site[]
+    readonly assets: readonly Asset[]
+    /** By the id of a site or asset: the projects that use it. */
+    readonly users: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
+  }
   'estimate:assess': AssessmentView
   'estimate:explain': ExplainedNumber | null
   'factors:list': readonly Factor[]

@@ -28,6 +28,7 @@ export const readings: { readonly [Q in StoreReading]: Carry<Q> } = {
   inventory: async ({ database }) => ({
     sites: await database.sites.toArray(),
     assets: await database.assets.toArray(),
+    users: await usersById(database),
   }),
   history: async ({ database }, { id }) => {
     await projectRow(database, id)
@@ -91,6 +92,18 @@ export const changes: { readonly [Q in Exclude<StoreQuestion, StoreReading>]: Ca
   },
   undo: ({ database, now }, { id }) => undo(database, id, now().toISOString()),
   redo: ({ database, now }, { id }) => redo(database, id, now().toISOString()),
+}
+
+/** The projects that use each site and asset; deleted ones do not count. */
+async function usersById(database: Database) {
+  const users: Record<string, { id: string; name: string }[]> = {}
+  for (const { id, record, deletedAt } of await database.projects.toArray()) {
+    if (deletedAt !== undefined) continue
+    for (const used of [...record.siteIds, ...record.assetIds]) {
+      users[used] = [...(users[used] ?? []), { id, name: record.name }]
+    }
+  }
+  return users
 }
 
 const longestName = 300

@@ -1,6 +1,9 @@
+import canonicalize from 'canonicalize'
 import { patchedFile } from '../core/project/change-file'
+import { foundAt } from '../core/project/found'
 import type { LogEntry } from '../core/project/history'
 import type { ProjectFile } from '../core/project/project'
+import { pointerOf } from '../core/project/read-project'
 import { redoStep, undoStep } from '../core/project/undo'
 import type { Database } from './database'
 import { notFound, refused } from './failure'
@@ -45,6 +48,10 @@ async function takeBack(
 
   const { label } = newest
   const before = await storedFile(database, row)
+  const moved = movedSince(before, newest)
+  if (moved !== undefined) {
+    throw refused(`“${label}” cannot be taken back: ${moved} was changed in another project since.`)
+  }
   const after = patchedFile(
     before,
     step.flatMap(({ inverse }) => inverse),
@@ -60,6 +67,15 @@ async function takeBack(
   const project = await keepNext(database, row, before, wanted, { kind, label, at, undoes })
   return { project, label }
 }
+
+/** The first place in a shared site or asset that no longer holds what the entry put there. */
+function movedSince(file: ProjectFile, { patches }: LogEntry): string | undefined {
+  const shared = patches.filter(({ op, path }) => op !== 'remove' && path.length > 2 && isShared(path[0]))
+  const moved = shared.find(({ path, value }) => canonicalize(foundAt(file, path)) !== canonicalize(value))
+  return moved && pointerOf(moved.path)
+}
+
+const isShared = (list: string | number | undefined): boolean => list === 'sites' || list === 'assets'
 
 /** A site or asset that comes back into the project comes as the workspace has it today. */
 async function withTodaysShared(

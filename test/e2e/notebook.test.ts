@@ -73,6 +73,48 @@ test('a field refuses what cannot be, says why, and keeps the last good number',
   await expect.poll(() => page.getByText(/Expected device-hours/).count()).toBe(0)
 })
 
+test('a number typed key by key leaves no prefix of itself behind', async () => {
+  const { page } = app
+  const field = page.locator('[data-field$="/loadPercent"] input').first()
+  await field.click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.type('250', { delay: 150 })
+  await page.getByText(/Expected load to be a number .*; 100 is kept until then/).waitFor()
+  await expect.poll(total).toBe('50.5tCO2e')
+  await page.keyboard.press('Control+a')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('100', { delay: 50 })
+  await expect.poll(total).toBe('50.5tCO2e')
+  await page
+    .getByText(/The run was not metered/)
+    .first()
+    .waitFor()
+})
+
+test('a site that two projects use says so, and can be made a project’s own', async () => {
+  const { page } = app
+  await saved()
+  await page.getByRole('button', { name: 'Projects' }).click()
+  await page.getByRole('button', { name: 'Actions for BLOOM-176B' }).click()
+  await page.getByRole('menuitem', { name: 'Duplicate' }).click()
+  await page.getByRole('row').getByRole('button', { name: 'BLOOM-176B (copy)', exact: true }).click()
+  await page.getByRole('tab', { name: 'Sites and hardware' }).click()
+  await page
+    .getByRole('button', { name: /Jean Zay/ })
+    .first()
+    .click()
+  await page.getByText('Shared with BLOOM-176B: a change here changes it too.').waitFor()
+  await page.getByRole('button', { name: 'Make it this project’s own' }).click()
+  await page.getByRole('note').waitFor({ state: 'detached' })
+  await page.locator('[data-field$="/pue"] input').fill('2')
+  await expect.poll(total).toBe('89.9tCO2e')
+  await saved()
+  await page.getByRole('button', { name: 'Projects' }).click()
+  await page.getByRole('row').getByRole('button', { name: 'BLOOM-176B', exact: true }).click()
+  await page.getByTestId('total').waitFor()
+  expect(await total()).toBe('50.5tCO2e')
+})
+
 test('a new project goes from nothing to a first total', async () => {
   const { page } = app
   await page.getByRole('button', { name: 'Projects' }).click()

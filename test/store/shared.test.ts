@@ -65,3 +65,18 @@ test('a refused change of a site reaches nobody', async () => {
   expect((await opened('p2')).revision).toBe(0)
   expect((await notebook.must('inventory', {})).sites[0]?.pue).toBe(1.2)
 })
+
+test('an undo does not take back what another project made of the site since', async () => {
+  await notebook.edit('p1', 'PUE', replace(['sites', 0, 'pue'], 1.3))
+  await notebook.edit('p2', 'PUE', replace(['sites', 0, 'pue'], 1.4))
+  const undone = await notebook.ask('undo', { id: 'p1' })
+  expect(undone).toMatchObject({ ok: false, error: { kind: 'refused' } })
+  expect(undone.ok || undone.error.message).toContain('/sites/0/pue was changed in another project since')
+  expect((await opened('p1')).sites[0]?.pue).toBe(1.4)
+})
+
+test('the inventory says who uses a site, deleted projects apart', async () => {
+  await notebook.must('delete', { id: 'p2' })
+  const { sites, users } = await notebook.must('inventory', {})
+  expect(users[sites[0]?.id ?? '']?.map(({ id }) => id)).toEqual(['p1'])
+})

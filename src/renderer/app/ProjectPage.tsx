@@ -27,7 +27,8 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
   const notebook = useNotebook(id)
   const { project, edit, saving } = notebook
   const view = useAssessment(project)
-  const surroundings = useSurroundings(view !== undefined)
+  const inUse = [...(project?.sites ?? []), ...(project?.assets ?? [])].map((record) => record.id).join()
+  const surroundings = useSurroundings(view !== undefined, inUse, notebook.flush)
   const [explained, setExplained] = useState<string>()
   const [asideOpen, setAsideOpen] = useState(false)
   const [tab, setTab] = useState<Tab>('activities')
@@ -48,10 +49,15 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
       edit('Name', (draft) => {
         draft.name = name
       })
-      onRenamed()
     },
-    [edit, onRenamed],
+    [edit],
   )
+  const name = project?.name
+  const isSaved = saving.state === 'saved'
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of projects follows a name once it is kept
+  useEffect(() => {
+    if (isSaved) onRenamed()
+  }, [name, isSaved])
   const commands = useProjectCommands(id, notebook)
   useKeys(
     useMemo(
@@ -83,7 +89,7 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
       </main>
     )
   }
-  const { factors, regions, sites, assets, info } = surroundings
+  const { factors, regions, sites, assets, users, info } = surroundings
   const newestYear = info?.newestGridYear ?? new Date().getFullYear()
   const own = new Set([...project.sites, ...project.assets].map((record) => record.id))
   const others = <T extends { readonly id: string }>(records: readonly T[]) =>
@@ -110,12 +116,12 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
           {tab === 'places' && (
             <>
               <SitesSection
-                {...{ project, edit, factors, regions, newestYear }}
+                {...{ project, edit, factors, regions, newestYear, users }}
                 others={others(sites)}
                 wanted={link.wanted('sites')}
               />
               <AssetsSection
-                {...{ project, edit, factors }}
+                {...{ project, edit, factors, users }}
                 others={others(assets)}
                 wanted={link.wanted('assets')}
               />

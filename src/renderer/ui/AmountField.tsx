@@ -119,11 +119,12 @@ interface NumberInputProps {
 }
 
 function NumberInput({ id, field, value, onChange, unit, placeholder, missing }: NumberInputProps) {
-  const { text, setText, error } = useNumberText(field, value, onChange)
+  const { text, setText, begin, error } = useNumberText(field, value, onChange)
   return (
     <TextInput
       id={id}
       value={text}
+      onFocus={begin}
       onChange={(event) => setText(event.currentTarget.value)}
       classNames={{ input: classes.input as string }}
       placeholder={placeholder ?? (missing ? 'needed' : '')}

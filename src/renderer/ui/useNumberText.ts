@@ -1,17 +1,25 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { type Amount, expected, type FieldSpec } from '../../core/project/field'
 import { plainNumber } from '../../core/units/format'
 import { parseNumber } from '../../core/units/parse-number'
 import { upperFirst } from '../../core/words'
 
-/** The text of a number field: what is typed stays as typed, and goes on when it is a number the field takes. */
+type Entered = Exclude<Amount, { readonly factor: string }>
+
+/**
+ * The text of a number field. What is typed stays as typed, and goes on when it is a number that the field takes;
+ * when it stops being one, the number from before this edit comes back, never a prefix of what was typed.
+ */
 export function useNumberText(
   field: FieldSpec,
   value: Amount | undefined,
   onChange: (value: Amount | undefined) => void,
 ) {
-  const current = typeof value === 'object' ? ('value' in value ? value.value : undefined) : value
+  const entered = typeof value === 'object' && 'factor' in value ? undefined : value
+  const current = numberIn(entered)
   const [typed, setTyped] = useState({ text: shown(current), for: current })
+  // Before this edit: what an unfit text gives back, and whose source and note outlive an empty moment.
+  const before = useRef(entered)
   // The value moved without us (undo, another field): what was typed no longer belongs to it.
   const text = Object.is(typed.for, current) ? typed.text : shown(current)
 
@@ -22,13 +30,23 @@ export function useNumberText(
       onChange(undefined)
     } else if (number !== undefined && fits(field, number)) {
       setTyped({ text: next, for: number })
-      onChange(typeof value === 'object' && 'value' in value ? { ...value, value: number } : number)
+      onChange(withNumber(entered ?? before.current, number))
     } else {
-      setTyped({ text: next, for: current })
+      setTyped({ text: next, for: numberIn(before.current) })
+      onChange(before.current)
     }
   }
-  return { text, setText, error: problemOf(field, text, current) }
+  const begin = () => {
+    before.current = entered
+  }
+  return { text, setText, begin, error: problemOf(field, text, current) }
 }
+
+const numberIn = (entered: Entered | undefined): number | undefined =>
+  typeof entered === 'object' ? entered.value : entered
+
+const withNumber = (entered: Entered | undefined, value: number): Entered =>
+  typeof entered === 'object' ? { ...entered, value } : value
 
 const shown = (value: number | undefined): string => (value === undefined ? '' : plainNumber(value))
 

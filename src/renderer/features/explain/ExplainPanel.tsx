@@ -31,7 +31,7 @@ export function ExplainPanel({ project, path, onExplain, onField, onClose }: Pro
     <section className={classes.panel} aria-label="Explanation">
       <div className={classes.top}>
         <h2 className={classes.title} ref={heading} tabIndex={-1}>
-          {explained.state === 'shown' ? explained.number.name : 'Explanation'}
+          {explained.state === 'shown' ? titleOf(explained.number) : 'Explanation'}
         </h2>
         <Tooltip label="Back to the results (Esc)">
           <ActionIcon aria-label="Close the explanation" onClick={onClose}>
@@ -136,4 +136,10 @@ function whereFrom({ sites, assets, activities }: ProjectFile, path: string): st
   const [list, id] = path.split('/')
   const named = { sites, assets }[list ?? '']?.find((record) => record.id === id)?.name
   return named ?? activities.find((activity) => activity.id === id)?.title ?? ''
+}
+
+/** A sum of energy bears the name of its activity, like the sum of carbon; its title says which it is. */
+function titleOf({ name, unit, path }: ExplainedNumber): string {
+  if (path.endsWith('itEnergyKWh')) return `${name}: energy before PUE`
+  return unit === 'kWh-site' ? `${name}: energy after PUE` : name
 }

@@ -6,6 +6,7 @@ import { AssetForm } from './AssetForm'
 import { newAsset } from './new-record'
 import classes from './notebook.module.css'
 import { RecordList, useOpened } from './RecordList'
+import { othersOf, SharedNote } from './SharedNote'
 import { AddFromWorkspace, amountText } from './SitesSection'
 import type { Notebook } from './useNotebook'
 
@@ -16,10 +17,12 @@ interface Props {
   /** Hardware of the workspace that this project does not use yet. */
   readonly others: readonly Asset[]
   readonly wanted: string | undefined
+  /** By record: the projects that use it. */
+  readonly users: Parameters<typeof othersOf>[0]
 }
 
 /** The hardware that the project used, with what making it emitted. */
-export function AssetsSection({ project, edit, factors, others, wanted }: Props) {
+export function AssetsSection({ project, edit, factors, others, wanted, users }: Props) {
   const { opened, open } = useOpened(wanted)
   const add = (asset: Asset) => {
     edit('Add hardware', (draft) => {
@@ -31,6 +34,19 @@ export function AssetsSection({ project, edit, factors, others, wanted }: Props)
     project.activities.some((activity) => 'assetId' in activity && activity.assetId === id)
       ? 'In use: give its activities other hardware first'
       : undefined
+
+  /** A copy under an id of its own takes the shared one's place in this project. */
+  const own = (id: string) => {
+    const { id: ownId } = newAsset()
+    edit(`Make own (${id})`, (draft) => {
+      const record = draft.assets.find((candidate) => candidate.id === id)
+      if (record) record.id = ownId
+      for (const activity of draft.activities) {
+        if ('assetId' in activity && activity.assetId === id) activity.assetId = ownId
+      }
+    })
+    open(ownId)
+  }
 
   return (
     <Section
@@ -53,7 +69,7 @@ export function AssetsSection({ project, edit, factors, others, wanted }: Props)
         opened={opened}
         onOpen={open}
         onRemove={(id) =>
-          edit('Take out hardware', (draft) => {
+          edit(`Take out hardware (${id})`, (draft) => {
             draft.assets = draft.assets.filter((asset) => asset.id !== id)
           })
         }
@@ -61,16 +77,19 @@ export function AssetsSection({ project, edit, factors, others, wanted }: Props)
           const asset = project.assets.find((candidate) => candidate.id === id)
           return (
             asset && (
-              <AssetForm
-                asset={asset}
-                factors={factors}
-                onEdit={(label, recipe) =>
-                  edit(`${label} (${id})`, (draft) => {
-                    const found = draft.assets.find((candidate) => candidate.id === id)
-                    if (found) recipe(found)
-                  })
-                }
-              />
+              <>
+                <AssetForm
+                  asset={asset}
+                  factors={factors}
+                  onEdit={(label, recipe) =>
+                    edit(`${label} (${id})`, (draft) => {
+                      const found = draft.assets.find((candidate) => candidate.id === id)
+                      if (found) recipe(found)
+                    })
+                  }
+                />
+                <SharedNote others={othersOf(users, id, project.id)} onOwn={() => own(id)} />
+              </>
             )
           )
         }}

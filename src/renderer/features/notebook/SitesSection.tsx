@@ -9,6 +9,7 @@ import { Section } from '../../ui/Section'
 import { newSite } from './new-record'
 import classes from './notebook.module.css'
 import { RecordList, useOpened } from './RecordList'
+import { othersOf, SharedNote } from './SharedNote'
 import { SiteForm } from './SiteForm'
 import type { Notebook } from './useNotebook'
 
@@ -21,10 +22,12 @@ interface Props {
   /** Sites of the workspace that this project does not use yet. */
   readonly others: readonly Site[]
   readonly wanted: string | undefined
+  /** By record: the projects that use it. */
+  readonly users: Parameters<typeof othersOf>[0]
 }
 
 /** Where the project draws electricity. */
-export function SitesSection({ project, edit, factors, regions, newestYear, others, wanted }: Props) {
+export function SitesSection({ project, edit, factors, regions, newestYear, others, wanted, users }: Props) {
   const { opened, open } = useOpened(wanted)
   const add = (site: Site) => {
     edit('Add site', (draft) => {
@@ -41,6 +44,19 @@ export function SitesSection({ project, edit, factors, regions, newestYear, othe
     project.activities.some((activity) => 'siteId' in activity && activity.siteId === id)
       ? 'In use: give its activities another site first'
       : undefined
+
+  /** A copy under an id of its own takes the shared one's place in this project. */
+  const own = (id: string) => {
+    const { id: ownId } = newSite(newestYear)
+    edit(`Make own (${id})`, (draft) => {
+      const record = draft.sites.find((candidate) => candidate.id === id)
+      if (record) record.id = ownId
+      for (const activity of draft.activities) {
+        if ('siteId' in activity && activity.siteId === id) activity.siteId = ownId
+      }
+    })
+    open(ownId)
+  }
 
   return (
     <Section
@@ -64,13 +80,20 @@ export function SitesSection({ project, edit, factors, regions, newestYear, othe
         opened={opened}
         onOpen={open}
         onRemove={(id) =>
-          edit('Take out site', (draft) => {
+          edit(`Take out site (${id})`, (draft) => {
             draft.sites = draft.sites.filter((site) => site.id !== id)
           })
         }
         form={(id) => {
           const site = project.sites.find((candidate) => candidate.id === id)
-          return site && <SiteForm site={site} factors={factors} regions={regions} onEdit={editSite(id)} />
+          return (
+            site && (
+              <>
+                <SiteForm site={site} factors={factors} regions={regions} onEdit={editSite(id)} />
+                <SharedNote others={othersOf(users, id, project.id)} onOwn={() => own(id)} />
+              </>
+            )
+          )
         }}
       />
     </Section>

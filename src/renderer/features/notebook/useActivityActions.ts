@@ -33,7 +33,7 @@ export function useActivityActions(
           else record[key] = value
         }),
       add: (stage, method, title) =>
-        edit('Add activity', (draft) => {
+        edit(`Add activity (new-${crypto.randomUUID().slice(0, 8)})`, (draft) => {
           const [site] = draft.sites
           const [asset] = draft.assets
           const activity = newActivity(stage, method, title, { siteId: site?.id, assetId: asset?.id })
@@ -41,7 +41,7 @@ export function useActivityActions(
           open(activity.id)
         }),
       copy: (id) =>
-        edit('Duplicate activity', (draft) => {
+        edit(`Duplicate activity (${id})`, (draft) => {
           const original = draft.activities.find((activity) => activity.id === id)
           if (original === undefined) return
           const { id: newId } = newActivity(original.stage, original.method, '', {})
@@ -50,7 +50,7 @@ export function useActivityActions(
           open(newId)
         }),
       remove: (id) =>
-        edit('Remove activity', (draft) => {
+        edit(`Remove activity (${id})`, (draft) => {
           draft.activities = draft.activities.filter((activity) => activity.id !== id)
           for (const activity of draft.activities) {
             if (activity.stage === 'training' && activity.ofActivityId === id) delete activity.ofActivityId

@@ -4,6 +4,7 @@ import type { Patch } from '../../../core/project/patch'
 import type { ProjectFile } from '../../../core/project/project'
 import type { Reply, StoreFailure } from '../../../preload/contract'
 import { ask } from '../../ui/desktop'
+import { sayFailure } from '../../ui/say'
 
 export type Saving =
   | { readonly state: 'saved' | 'saving' }
@@ -110,7 +111,10 @@ export function useNotebook(id: string): Notebook {
     async (channel: 'project:undo' | 'project:redo') => {
       if (!(await flush())) return undefined
       const reply = await ask[channel]({ id })
-      if (!reply.ok) return undefined
+      if (!reply.ok) {
+        if (reply.error.kind === 'refused') sayFailure('Not taken back', reply.error.message)
+        return undefined
+      }
       show(reply.value.project)
       setRevision(reply.value.project.revision)
       return reply.value.label

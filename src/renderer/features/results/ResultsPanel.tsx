@@ -32,6 +32,7 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
   const tokens = figureTokens[useComputedColorScheme('light')]
   if (view === undefined) return <p className={classes.quiet}>Computing…</p>
   const { totals, outside, warnings } = view
+  const missing = view.activities.filter(({ problems }) => problems.length > 0).length
   return (
     <div className={classes.panel}>
       <div>
@@ -51,6 +52,11 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
               onClick={() => onExplain('totals/climateKg')}
             />
           </div>
+        )}
+        {missing > 0 && (
+          <p className={classes.missing}>
+            {missing === 1 ? '1 activity is' : `${missing} activities are`} incomplete and not counted
+          </p>
         )}
         {functionalUnit && <p className={classes.unit}>per {lowerFirst(functionalUnit)}</p>}
         {totals.climateKg !== null && (
