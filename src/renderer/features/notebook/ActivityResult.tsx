@@ -14,6 +14,7 @@ interface Props {
 /** An open activity's own result: carbon, energy before and after PUE, rates, evidence; or what is missing. */
 export function ActivityResult({ view, onExplain }: Props) {
   const at = `activities/${view.id}`
+  const doubtful = view.lines.some((line) => line.doubtful)
   if (view.problems.length > 0) {
     return (
       <ul
@@ -39,6 +40,7 @@ export function ActivityResult({ view, onExplain }: Props) {
               shown={shownClimate(view.climateKg)}
               title={`${plainNumber(view.climateKg)} kgCO2e`}
               label="Climate"
+              doubtful={doubtful}
               onClick={() => onExplain(`${at}/climateKg`)}
             />
           </dd>
@@ -65,6 +67,7 @@ export function ActivityResult({ view, onExplain }: Props) {
             shown={{ number: significant(value), unit: units[unit].symbol }}
             title={`${plainNumber(value)} ${units[unit].symbol}`}
             label={label}
+            doubtful={doubtful}
             onClick={() => onExplain(`${at}/rates/${index}/value`)}
           />
         </Pair>

@@ -46,9 +46,7 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
               shown={shownClimate(totals.climateKg)}
               title={`${plainNumber(totals.climateKg)} kgCO2e`}
               label="Total"
-              doubtful={view.activities.some(
-                ({ boundary, lines }) => boundary === 'inside' && lines.some((line) => line.doubtful),
-              )}
+              doubtful={isDoubtful(view, 'inside')}
               onClick={() => onExplain('totals/climateKg')}
             />
           </div>
@@ -84,6 +82,7 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
                 shown={shownClimate(outside.climateKg)}
                 title={`${plainNumber(outside.climateKg)} kgCO2e`}
                 label="Outside the boundary"
+                doubtful={isDoubtful(view, 'outside')}
                 onClick={() => onExplain('outside/climateKg')}
               />
             </dd>
@@ -109,6 +108,9 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
     </div>
   )
 }
+
+const isDoubtful = (view: AssessmentView, side: 'inside' | 'outside'): boolean =>
+  view.activities.some(({ boundary, lines }) => boundary === side && lines.some((line) => line.doubtful))
 
 interface EnergyProps {
   readonly label: string
