@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { ExplainPanel } from '../features/explain/ExplainPanel'
 import { ActivitiesSection } from '../features/notebook/ActivitiesSection'
 import { AssetsSection } from '../features/notebook/AssetsSection'
@@ -54,10 +54,13 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
   )
   const name = project?.name
   const isSaved = saving.state === 'saved'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the list of projects follows a name once it is kept
+  const listedName = useRef<string>(undefined)
+  // The list of projects follows a new name once it is kept.
   useEffect(() => {
-    if (isSaved) onRenamed()
-  }, [name, isSaved])
+    if (!isSaved || name === undefined) return
+    if (listedName.current !== undefined && listedName.current !== name) onRenamed()
+    listedName.current = name
+  }, [name, isSaved, onRenamed])
   const commands = useProjectCommands(id, notebook)
   useKeys(
     useMemo(
