@@ -4,11 +4,9 @@ import { fileURLToPath } from 'node:url'
 import type * as DisplayScript from '../../scripts/display.mjs'
 import type * as RuntimeScript from '../../scripts/electron-runtime.mjs'
 import type * as LaunchScript from '../../scripts/launch-electron.mjs'
+import type { Paper } from '../core/report/paper'
 import { err, ok, type Result } from '../core/result'
 import { isElectronNoise } from './electron-noise'
-
-export type Paper = 'A4' | 'Letter'
-export const papers: readonly Paper[] = ['A4', 'Letter']
 
 export interface ReportRequest {
   /** Full paths: the app runs in a folder of its own. */

@@ -1,9 +1,9 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { isPaper, papers } from '../core/report/paper'
 import { type Answer, failed, fine, refused } from './answer'
 import { assessCommand } from './assess'
 import { explainCommand } from './explain'
 import type { Host } from './host'
-import { type Paper, papers } from './launch-report'
 import { editDistance, nearest } from './nearest'
 import { printable } from './printable'
 import { reportCommand } from './report'
@@ -79,8 +79,6 @@ function report(file: string, { pdf, paper = 'A4' }: Values, host: Host): Answer
   if (!isPaper(paper)) return wrong(`report: expected --paper ${papers.join(' or ')}, found ${String(paper)}`)
   return reportCommand(file, { pdf, paper }, host)
 }
-
-const isPaper = (paper: unknown): paper is Paper => papers.some((known) => known === paper)
 
 function parsedArguments(args: readonly string[], { options }: Command) {
   const config = {

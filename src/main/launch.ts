@@ -1,4 +1,4 @@
-import type { Paper } from '../preload/contract'
+import { isPaper, type Paper } from '../core/report/paper'
 
 /** How the app was started: with a window, or to print one report and end. */
 export type Launch =
@@ -16,7 +16,7 @@ export function readLaunch(argv: readonly string[]): Launch {
     return mistake('--report: expected a project file after it, found nothing')
   if (pdf === null || pdf === undefined)
     return mistake('--pdf: expected the name of the PDF to write, found nothing')
-  if (paper !== undefined && paper !== 'A4' && paper !== 'Letter') {
+  if (paper !== undefined && !isPaper(paper)) {
     return mistake(`--paper: expected A4 or Letter, found ${paper ?? 'nothing'}`)
   }
   return { mode: 'report', file, pdf, paper: paper ?? 'A4' }

@@ -1,7 +1,7 @@
 import type { ProjectFile } from '../core/project/project'
 import type { ReportDocument } from '../core/report/document'
+import type { Paper } from '../core/report/paper'
 import { err, ok, type Result } from '../core/result'
-import type { Paper } from '../preload/contract'
 import { estimate } from './estimation'
 import { finishPdf } from './finish-pdf'
 import { printReport } from './print-report'

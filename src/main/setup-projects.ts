@@ -1,19 +1,13 @@
+import type { Result } from '../core/result'
+import type { StoreFailure } from '../preload/contract'
 import { estimate } from './estimation'
 import { handle } from './ipc'
 import { askStore } from './store-host'
 
 /** Channels that the store answers. */
 export function setupProjects(): void {
-  handle('projects:list', async () => {
-    const list = await askStore('list', {})
-    if (!list.ok) throw new Error(list.error.message)
-    return list.value
-  })
-  handle('workspace:inventory', async () => {
-    const inventory = await askStore('inventory', {})
-    if (!inventory.ok) throw new Error(inventory.error.message)
-    return inventory.value
-  })
+  handle('projects:list', async () => orThrow(await askStore('list', {})))
+  handle('workspace:inventory', async () => orThrow(await askStore('inventory', {})))
   handle('projects:create', async ({ name }) => {
     const { version: catalog } = await estimate('catalog', {})
     return askStore('create', { name, catalog })
@@ -25,4 +19,10 @@ export function setupProjects(): void {
   handle('project:change', (request) => askStore('change', request))
   handle('project:undo', (request) => askStore('undo', request))
   handle('project:redo', (request) => askStore('redo', request))
+}
+
+/** For replies that have no room for a failure: the asker hears it as a refused promise. */
+function orThrow<T>(result: Result<T, StoreFailure>): T {
+  if (result.ok) return result.value
+  throw new Error(result.error.message)
 }

@@ -1,5 +1,6 @@
+import type { Paper } from '../core/report/paper'
 import { err, ok } from '../core/result'
-import type { Paper, Reply } from '../preload/contract'
+import type { Reply } from '../preload/contract'
 import { writeWhole } from './atomic-write'
 import { askWhereToSave, pdfFiles } from './dialogs'
 import { fileNameFor } from './file-names'

@@ -11,6 +11,7 @@ import { ProjectFile } from '../core/project/project'
 import type { FileProblem } from '../core/project/read-project'
 import type { Site } from '../core/project/site'
 import type { ReportDocument } from '../core/report/document'
+import { type Paper, papers } from '../core/report/paper'
 import type { Result } from '../core/result'
 
 const nothing = z.strictObject({})
@@ -38,13 +39,11 @@ export const requests = {
   'estimate:explain': z.strictObject({ project: ProjectFile, path: z.string().max(300) }),
   'factors:list': z.strictObject({ families: z.array(z.enum(families)).max(families.length) }),
   'regions:list': nothing,
-  'report:save-pdf': z.strictObject({ id, paper: z.enum(['A4', 'Letter']) }),
+  'report:save-pdf': z.strictObject({ id, paper: z.enum(papers) }),
   /** Only the report page asks these two. */
   'report:document': nothing,
   'report:ready': nothing,
 } as const
-
-export type Paper = z.infer<(typeof requests)['report:save-pdf']>['paper']
 
 export interface ProjectSummary {
   readonly id: string

@@ -1,4 +1,4 @@
-import { isFallback, type Match } from '../factors/factor'
+import { isDoubtful, type Match } from '../factors/factor'
 import { type Memory, numberOf } from '../quantity/evaluate'
 import { factorsUnder } from '../quantity/explain'
 import { type Kind, kinds } from '../quantity/kind'
@@ -99,7 +99,7 @@ function lineView(line: Line, memory: Memory): LineView {
     evidence: line.evidence,
     ...sumsView(line, memory),
     factors: uses.map(({ row, match }) => ({ id: row.id, match })),
-    doubtful: uses.some(({ row, match }) => isFallback(match) || row.checked === 'unverified'),
+    doubtful: uses.some(({ row, match }) => isDoubtful({ match, checked: row.checked })),
   }
 }
 

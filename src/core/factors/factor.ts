@@ -36,3 +36,12 @@ export interface FactorUse {
 
 /** True where the row stands in for what was asked. */
 export const isFallback = (match: Match): boolean => match !== 'exact' && match !== 'chosen'
+
+/** True where a reader should be told: the row stands in for another, or nobody has checked it. The hollow dot. */
+export const isDoubtful = ({
+  match,
+  checked,
+}: {
+  readonly match: Match
+  readonly checked: CheckState
+}): boolean => isFallback(match) || checked === 'unverified'

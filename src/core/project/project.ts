@@ -21,8 +21,8 @@ export const Goal = z.strictObject({
 })
 export type Goal = z.infer<typeof Goal>
 
-/** A project as the workspace keeps it: sites and assets are referred to by id. */
-export const Project = z.strictObject({
+/** What a project is, apart from the sites and assets that it refers to. */
+const heading = {
   id,
   name: line.min(1, 'expected a name'),
   /** Number of changes ever made to the project. A report names the revision that it was made from. */
@@ -31,9 +31,15 @@ export const Project = z.strictObject({
   catalog: line.min(1, 'expected a catalog version'),
   authors: line.optional(),
   goal: Goal,
+}
+const activities = z.array(Activity).max(2000)
+
+/** A project as the workspace keeps it: sites and assets are referred to by id. */
+export const Project = z.strictObject({
+  ...heading,
   siteIds: z.array(id).max(500),
   assetIds: z.array(id).max(500),
-  activities: z.array(Activity).max(2000),
+  activities,
 })
 export type Project = z.infer<typeof Project>
 
@@ -42,15 +48,10 @@ export const ProjectFile = z
   .strictObject({
     format: z.literal('cradlebook-project', 'expected "cradlebook-project"'),
     formatVersion: z.literal(formatVersion),
-    id,
-    name: line.min(1, 'expected a name'),
-    revision: z.int().min(0),
-    catalog: line.min(1, 'expected a catalog version'),
-    authors: line.optional(),
-    goal: Goal,
+    ...heading,
     sites: z.array(Site).max(500),
     assets: z.array(Asset).max(500),
-    activities: z.array(Activity).max(2000),
+    activities,
   })
   .meta({ title: 'Cradlebook project' })
 export type ProjectFile = z.infer<typeof ProjectFile>

@@ -1,11 +1,11 @@
 import type { ExplainedFactor } from '../assess/explained'
 import type { CheckState, Match } from '../factors/factor'
-import { families } from '../factors/factor'
+import { families, isDoubtful } from '../factors/factor'
 import { plainNumber } from '../units/format'
 import { units } from '../units/unit'
 import type { Bibliography } from './bibliography'
 import type { Row, Run, Section } from './document'
-import { type Gathered, isDoubtful } from './gather'
+import type { Gathered } from './gather'
 import { doubt, flat, given, link, paragraph, quiet } from './text'
 
 /** The factors that results rest on, each once, numbered B1, B2 … */

@@ -1,8 +1,9 @@
 import { type Assessment, assess } from '../assess/assess'
 import { type ExplainedFactor, type ExplainedNumber, explainedNumber } from '../assess/explained'
-import { type ActivityView, type AssessmentView, view } from '../assess/view'
+import { linePaths, ratePaths, stagePaths, sumPaths } from '../assess/number-paths'
+import { type AssessmentView, view } from '../assess/view'
 import type { Catalog } from '../factors/catalog'
-import { isFallback } from '../factors/factor'
+import { isDoubtful } from '../factors/factor'
 import type { ProjectFile } from '../project/project'
 import type { Memory } from '../quantity/evaluate'
 
@@ -50,27 +51,20 @@ export function gather(file: ProjectFile, catalog: Catalog, options: ReportOptio
   }
 }
 
-/** Paths of every number of a view: activities in order, then stages and totals. */
+/** Paths of every number of a view: what is summed before its sums, activities in order, then stages and totals. */
 export function numberPaths(numbers: AssessmentView): readonly string[] {
-  return [
-    ...numbers.activities.flatMap(activityPaths),
-    ...numbers.stages.map(({ stage }) => `stages/${stage}/climateKg`),
-    ...sumPaths('totals'),
-    ...sumPaths('outside'),
+  const places = [
+    ...numbers.activities.flatMap((activity) => [
+      ...linePaths(activity),
+      ...sumPaths(`activities/${activity.id}`, activity),
+      ...ratePaths(activity),
+    ]),
+    ...stagePaths(numbers),
+    ...sumPaths('totals', numbers.totals),
+    ...sumPaths('outside', numbers.outside),
   ]
+  return places.map(({ path }) => path)
 }
-
-function activityPaths({ id, lines, rates }: ActivityView): readonly string[] {
-  const at = `activities/${id}`
-  return [
-    ...lines.flatMap((_line, index) => sumPaths(`${at}/lines/${index}`)),
-    ...sumPaths(at),
-    ...rates.map((_rate, index) => `${at}/rates/${index}/value`),
-  ]
-}
-
-const sumPaths = (at: string): readonly string[] =>
-  ['climateKg', 'itEnergyKWh', 'siteEnergyKWh'].map((field) => `${at}/${field}`)
 
 function doubts(explanations: ReadonlyMap<string, ExplainedNumber>): (path: string) => boolean {
   const known = new Map<string, boolean>()
@@ -84,9 +78,3 @@ function doubts(explanations: ReadonlyMap<string, ExplainedNumber>): (path: stri
   }
   return doubtful
 }
-
-export const isDoubtful = ({
-  match,
-  checked,
-}: Pick<ExplainedNumber['factors'][number], 'match' | 'checked'>): boolean =>
-  isFallback(match) || checked === 'unverified'

@@ -1,4 +1,4 @@
-import { isFallback } from '../factors/factor'
+import { isDoubtful } from '../factors/factor'
 import type { Spread } from '../quantity/spread'
 import { plainNumber } from '../units/format'
 import { fromCanonical, toCanonical, units } from '../units/unit'
@@ -26,7 +26,7 @@ export function valueCell(input: ProjectInput, { gathered }: InventoryContext): 
   if (factor === undefined) return amount === undefined ? notModelled : 'unknown factor'
   const { row, match } = factor
   const value = row.unit === unit ? row.value : fromCanonical(toCanonical(row.value, row.unit), unit)
-  return flat([isFallback(match) || row.checked === 'unverified' ? doubt : '', plainNumber(value)])
+  return flat([isDoubtful({ match, checked: row.checked }) ? doubt : '', plainNumber(value)])
 }
 
 /** Where an input comes from: `[3]`, `B2`, or nothing stated. */

@@ -14,16 +14,14 @@ export interface Warning {
   readonly message: string
 }
 
-export const warningCodes = [
-  'factor-fallback',
-  'factor-unverified',
-  'implied-pue',
-  'two-statements',
-  'incomplete-activity',
-  'empty-project',
-  'catalog-differs',
-] as const
-export type WarningCode = (typeof warningCodes)[number]
+export type WarningCode =
+  | 'factor-fallback'
+  | 'factor-unverified'
+  | 'implied-pue'
+  | 'two-statements'
+  | 'incomplete-activity'
+  | 'empty-project'
+  | 'catalog-differs'
 
 export type Outcome<T> = Result<T, readonly Problem[]>
 

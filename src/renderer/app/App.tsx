@@ -36,7 +36,7 @@ export function App() {
   useKeys(openId === undefined && lastDeleted ? { 'mod+z': () => restore(lastDeleted) } : {})
 
   return (
-    <div className={classes.window} data-dropping={dropping || undefined}>
+    <div className={classes.window}>
       <nav className={classes.places} aria-label="Places">
         <div className={classes.brand}>Cradlebook</div>
         <button

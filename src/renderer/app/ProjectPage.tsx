@@ -110,7 +110,7 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
         onName={rename}
         asideOpen={asideOpen}
         onAside={toggleAside}
-        onRetry={notebook.retry}
+        onRetry={notebook.flush}
       />
       <main className={classes.notebook}>
         <ProjectTabs value={tab} onChange={setTab} />

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Paper } from '../../preload/contract'
+import type { Paper } from '../../core/report/paper'
 import type { Notebook } from '../features/notebook/useNotebook'
 import { ask, onCommand } from '../ui/desktop'
+import { exportProject } from '../ui/export-project'
 import { say, sayFailure } from '../ui/say'
 
 export interface ProjectCommands {
@@ -25,10 +26,7 @@ export function useProjectCommands(id: string, { undo, redo, flush }: Notebook):
     [],
   )
   const exportFile = useCallback(async () => {
-    if (!(await flush())) return
-    const reply = await ask['projects:export']({ id })
-    if (reply.ok) say('Exported', reply.value.path)
-    else if (reply.error.kind === 'failed') sayFailure('Not exported', reply.error.message)
+    if (await flush()) await exportProject(id)
   }, [flush, id])
   const report = useCallback(
     async (paper: Paper) => {

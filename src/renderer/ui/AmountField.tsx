@@ -31,7 +31,7 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
   const chosen = typeof value === 'object' && 'factor' in value ? value.factor : undefined
   const row = chosen === undefined ? undefined : factors.find((factor) => factor.id === chosen)
   const hasFactors = field.family !== undefined
-  const said = typeof value === 'object' ? [('source' in value && value.source) || '', value.note ?? ''] : []
+  const said = saidOf(value)
 
   return (
     <div className={classes.field} data-field={path}>
@@ -98,14 +98,20 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
       {noting && value !== undefined && (
         <AmountDetails label={field.label} value={value} onChange={onChange} />
       )}
-      {!noting && said.some(Boolean) && (
-        <div className={classes.said} title={said.filter(Boolean).join(' · ')}>
-          {said.filter(Boolean).join(' · ')}
+      {!noting && said && (
+        <div className={classes.said} title={said}>
+          {said}
         </div>
       )}
       <div className={classes.help}>{field.help}</div>
     </div>
   )
+}
+
+/** Source and note of a number, in one line. */
+function saidOf(value: Amount | undefined): string {
+  if (typeof value !== 'object') return ''
+  return ['source' in value && value.source, value.note].filter(Boolean).join(' · ')
 }
 
 interface NumberInputProps {

@@ -1,5 +1,5 @@
 import type { ExplainedFactor } from '../../../core/assess/explained'
-import { isFallback } from '../../../core/factors/factor'
+import { isDoubtful } from '../../../core/factors/factor'
 import { QuantitySymbol } from '../../ui/formula/QuantitySymbol'
 import { ValueText } from '../../ui/ValueText'
 import classes from './explain.module.css'
@@ -22,12 +22,11 @@ export function FactorNotes({ factors, onField }: Props) {
       <h3 className={classes.heading}>Factors</h3>
       <ul className={classes.list}>
         {factors.map((factor) => {
-          const doubtful = isFallback(factor.match) || factor.checked === 'unverified'
           return (
             <li key={`${factor.id} ${factor.path}`} className={classes.factor}>
               <div className={classes.pair}>
                 <button type="button" className={classes.link} onClick={() => onField(factor.path)}>
-                  {doubtful && <span title="A fallback or an unchecked factor">○ </span>}
+                  {isDoubtful(factor) && <span title="A fallback or an unchecked factor">○ </span>}
                   <QuantitySymbol symbol={factor.symbol} /> {factor.name}
                 </button>
                 <span className={classes.amount}>

@@ -2,12 +2,14 @@ import type { Factor } from '../../../core/factors/factor'
 import type { Asset } from '../../../core/project/asset'
 import type { ProjectFile } from '../../../core/project/project'
 import { Section } from '../../ui/Section'
+import { AddFromWorkspace } from './AddFromWorkspace'
 import { AssetForm } from './AssetForm'
-import { newAsset } from './new-record'
+import { amountText } from './amount-text'
+import { newAsset, newId } from './new-record'
 import classes from './notebook.module.css'
 import { RecordList, useOpened } from './RecordList'
+import { recordActions } from './record-actions'
 import { othersOf, SharedNote } from './SharedNote'
-import { AddFromWorkspace, amountText } from './SitesSection'
 import type { Notebook } from './useNotebook'
 
 interface Props {
@@ -24,34 +26,19 @@ interface Props {
 /** The hardware that the project used, with what making it emitted. */
 export function AssetsSection({ project, edit, factors, others, wanted, users }: Props) {
   const { opened, open } = useOpened(wanted)
-  const add = (asset: Asset) => {
-    edit('Add hardware', (draft) => {
-      draft.assets.push(asset)
-    })
-    open(asset.id)
-  }
-  const heldBy = (id: string) =>
-    project.activities.some((activity) => 'assetId' in activity && activity.assetId === id)
-      ? 'In use: give its activities other hardware first'
-      : undefined
-
-  /** A copy under an id of its own takes the shared one's place in this project. */
-  const own = (id: string) => {
-    const { id: ownId } = newAsset()
-    edit(`Make own (${id})`, (draft) => {
-      const record = draft.assets.find((candidate) => candidate.id === id)
-      if (record) record.id = ownId
-      for (const activity of draft.activities) {
-        if ('assetId' in activity && activity.assetId === id) activity.assetId = ownId
-      }
-    })
-    open(ownId)
-  }
+  const actions = recordActions('assets', project, edit, open)
 
   return (
     <Section
       title="Hardware inventory"
-      aside={<AddFromWorkspace kind="hardware" others={others} onNew={() => add(newAsset())} onAdd={add} />}
+      aside={
+        <AddFromWorkspace
+          kind="hardware"
+          others={others}
+          onNew={() => actions.add(newAsset())}
+          onAdd={actions.add}
+        />
+      }
     >
       {project.assets.length === 0 && (
         <p className={classes.empty}>
@@ -65,14 +52,10 @@ export function AssetsSection({ project, edit, factors, others, wanted, users }:
           name: asset.name,
           summary: summaryOf(asset, factors),
         }))}
-        heldBy={heldBy}
+        heldBy={(id) => (actions.isUsed(id) ? 'In use: give its activities other hardware first' : undefined)}
         opened={opened}
         onOpen={open}
-        onRemove={(id) =>
-          edit(`Take out hardware (${id})`, (draft) => {
-            draft.assets = draft.assets.filter((asset) => asset.id !== id)
-          })
-        }
+        onRemove={actions.remove}
         form={(id) => {
           const asset = project.assets.find((candidate) => candidate.id === id)
           return (
@@ -81,14 +64,12 @@ export function AssetsSection({ project, edit, factors, others, wanted, users }:
                 <AssetForm
                   asset={asset}
                   factors={factors}
-                  onEdit={(label, recipe) =>
-                    edit(`${label} (${id})`, (draft) => {
-                      const found = draft.assets.find((candidate) => candidate.id === id)
-                      if (found) recipe(found)
-                    })
-                  }
+                  onEdit={(label, recipe) => actions.edit(id, label, recipe)}
                 />
-                <SharedNote others={othersOf(users, id, project.id)} onOwn={() => own(id)} />
+                <SharedNote
+                  others={othersOf(users, id, project.id)}
+                  onOwn={() => actions.own(id, newId('asset'))}
+                />
               </>
             )
           )

@@ -4,7 +4,7 @@ import type { Site } from '../../../core/project/site'
 import type { StageName } from '../../../core/stages/stages'
 
 /** An id that no other record has. */
-const newId = (prefix: string): string => `${prefix}-${crypto.randomUUID().slice(0, 13)}`
+export const newId = (prefix: string): string => `${prefix}-${crypto.randomUUID().slice(0, 13)}`
 
 export const newSite = (year: number): Site => ({
   id: newId('site'),

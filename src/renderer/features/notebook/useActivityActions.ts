@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Activity } from '../../../core/project/project'
 import type { StageName } from '../../../core/stages/stages'
-import { newActivity, newAsset, newSite } from './new-record'
+import { newActivity, newAsset, newId, newSite } from './new-record'
 import type { Notebook } from './useNotebook'
 
 /** What can be done with activities. Stable, so that rows and fields need not be drawn again for it. */
@@ -44,10 +44,10 @@ export function useActivityActions(
         edit(`Duplicate activity (${id})`, (draft) => {
           const original = draft.activities.find((activity) => activity.id === id)
           if (original === undefined) return
-          const { id: newId } = newActivity(original.stage, original.method, '', {})
+          const copyId = newId('activity')
           const title = `${original.title} (copy)`.slice(0, 300)
-          draft.activities.push({ ...(JSON.parse(JSON.stringify(original)) as Activity), id: newId, title })
-          open(newId)
+          draft.activities.push({ ...(JSON.parse(JSON.stringify(original)) as Activity), id: copyId, title })
+          open(copyId)
         }),
       remove: (id) =>
         edit(`Remove activity (${id})`, (draft) => {

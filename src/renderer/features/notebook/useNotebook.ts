@@ -21,7 +21,6 @@ export interface Notebook {
   readonly redo: () => Promise<string | undefined>
   /** Waits until everything typed is kept. */
   readonly flush: () => Promise<boolean>
-  readonly retry: () => void
 }
 
 interface Pending {
@@ -146,6 +145,5 @@ export function useNotebook(id: string): Notebook {
     undo: useCallback(() => step('project:undo'), [step]),
     redo: useCallback(() => step('project:redo'), [step]),
     flush,
-    retry: flush,
   }
 }

@@ -8,6 +8,7 @@ import type {
   StoreFailure,
 } from '../../../preload/contract'
 import { ask } from '../../ui/desktop'
+import { exportProject } from '../../ui/export-project'
 import { say, sayFailure, sayWithUndo } from '../../ui/say'
 
 export interface Projects {
@@ -69,11 +70,7 @@ export function useProjects(onOpen: (id: string) => void): Projects {
       imported(
         await ask['projects:import-text']({ fileName: file.name.slice(0, 300), text: await file.text() }),
       ),
-    exportFile: async (id) => {
-      const reply = await ask['projects:export']({ id })
-      if (reply.ok) say('Exported', reply.value.path)
-      else if (reply.error.kind === 'failed') sayFailure('Not exported', reply.error.message)
-    },
+    exportFile: exportProject,
     rename: async (id, name) => {
       const patches = [{ op: 'replace' as const, path: ['name'], value: name }]
       told('The project was not renamed', await ask['project:change']({ id, label: 'Name', patches }))

@@ -46,7 +46,7 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
               shown={shownClimate(totals.climateKg)}
               title={`${plainNumber(totals.climateKg)} kgCO2e`}
               label="Total"
-              doubtful={isDoubtful(view, 'inside')}
+              doubtful={isSideDoubtful(view, 'inside')}
               onClick={() => onExplain('totals/climateKg')}
             />
           </div>
@@ -82,7 +82,7 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
                 shown={shownClimate(outside.climateKg)}
                 title={`${plainNumber(outside.climateKg)} kgCO2e`}
                 label="Outside the boundary"
-                doubtful={isDoubtful(view, 'outside')}
+                doubtful={isSideDoubtful(view, 'outside')}
                 onClick={() => onExplain('outside/climateKg')}
               />
             </dd>
@@ -109,7 +109,7 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
   )
 }
 
-const isDoubtful = (view: AssessmentView, side: 'inside' | 'outside'): boolean =>
+const isSideDoubtful = (view: AssessmentView, side: 'inside' | 'outside'): boolean =>
   view.activities.some(({ boundary, lines }) => boundary === side && lines.some((line) => line.doubtful))
 
 interface EnergyProps {

@@ -1,0 +1,27 @@
+import type { ActivityView, AssessmentView, SumsView } from './view'
+
+/** A place of a view that can hold a number, in the form that `quantityAt` reads, and whether one is there. */
+export interface NumberPath {
+  readonly path: string
+  readonly isModelled: boolean
+}
+
+export const sumPaths = (
+  where: string,
+  { climateKg, itEnergyKWh, siteEnergyKWh }: SumsView,
+): readonly NumberPath[] => [
+  at(`${where}/climateKg`, climateKg),
+  at(`${where}/itEnergyKWh`, itEnergyKWh),
+  at(`${where}/siteEnergyKWh`, siteEnergyKWh),
+]
+
+export const stagePaths = ({ stages }: AssessmentView): readonly NumberPath[] =>
+  stages.map(({ stage, climateKg }) => at(`stages/${stage}/climateKg`, climateKg))
+
+export const linePaths = ({ id, lines }: ActivityView): readonly NumberPath[] =>
+  lines.flatMap((line, index) => sumPaths(`activities/${id}/lines/${index}`, line))
+
+export const ratePaths = ({ id, rates }: ActivityView): readonly NumberPath[] =>
+  rates.map(({ value }, index) => at(`activities/${id}/rates/${index}/value`, value))
+
+const at = (path: string, value: number | null): NumberPath => ({ path, isModelled: value !== null })
