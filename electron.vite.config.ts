@@ -9,7 +9,12 @@ export default defineConfig({
       target: 'node18',
       externalizeDeps: false,
       rollupOptions: {
-        input: { index: 'src/main/index.ts', 'estimation-worker': 'src/main/estimation-worker.ts' },
+        input: {
+          index: 'src/main/index.ts',
+          'estimation-worker': 'src/main/estimation-worker.ts',
+          'uncertainty-worker': 'src/main/uncertainty-worker.ts',
+          'draw-worker': 'src/pool/draw-worker.ts',
+        },
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },

@@ -2,10 +2,13 @@ import { defineConfig } from 'vite'
 
 export default defineConfig({
   build: {
-    ssr: 'src/cli/main.ts',
+    ssr: true,
     target: 'node20',
     outDir: 'out/cli',
-    rollupOptions: { output: { entryFileNames: 'cradlebook.mjs' } },
+    rollupOptions: {
+      input: { cradlebook: 'src/cli/main.ts', 'draw-worker': 'src/pool/draw-worker.ts' },
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name]-[hash].mjs' },
+    },
   },
   ssr: { noExternal: true },
 })

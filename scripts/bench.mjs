@@ -3,6 +3,8 @@
 import { spawnSync } from 'node:child_process'
 import { benchColdStart } from './bench/cold-start.mjs'
 import { benchKeystrokes } from './bench/keystrokes.mjs'
+import { benchUncertainty } from './bench/uncertainty.mjs'
+import { benchUncertaintyWindow } from './bench/uncertainty-window.mjs'
 import { availableDisplay } from './display.mjs'
 import { underDisplay } from './launch-electron.mjs'
 import { prepare } from './prepare.mjs'
@@ -21,3 +23,5 @@ if (display === 'xvfb' && availableDisplay() !== 'own' && process.env.CRADLEBOOK
 console.log(`Runtime: Electron ${runtime.version} (${runtime.origin}), Node ${process.versions.node}`)
 await benchColdStart(runtime)
 await benchKeystrokes(runtime)
+await benchUncertainty()
+await benchUncertaintyWindow(runtime)

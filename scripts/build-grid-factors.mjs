@@ -1,8 +1,8 @@
 // Writes the grid intensities of the catalog from the CO2.js package: `npm run factors`.
-// Two files, because two licences: Electricity Maps (ODbL-1.0) and Ember (CC-BY-4.0).
+// A file for each licence and use: Electricity Maps (ODbL-1.0), Ember (CC-BY-4.0), marginal (CC-BY-SA-4.0).
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { averageIntensity } from '@tgwf/co2/data'
+import { averageIntensity, marginalIntensity } from '@tgwf/co2/data'
 import electricityMaps from '@tgwf/co2/data/electricity-maps'
 import countries from 'i18n-iso-countries'
 
@@ -23,7 +23,7 @@ const largeGrids = new Set([
     'US-CAL-CISO US-CENT-SWPP US-FLA-FPL US-MIDA-PJM US-MIDW-MISO US-NY-NYIS US-SE-SOCO US-TEN-TVA US-TEX-ERCO',
   ),
 ])
-const spread = { large: 1.2, other: 1.35 }
+const spread = { large: 1.2, other: 1.35, marginal: 1.5, marginalStandIn: 1.8 }
 
 /**
  * Year of each Ember value: the package leaves it out. Read in the CO2.js repository, data/output/
@@ -47,6 +47,13 @@ const emberGroups = new Set([
   ...['NORTH AMERICA', 'OCEANIA', 'OECD'],
 ])
 
+/** Places of the marginal table that are no country: one has a grid zone, the others no code of their own. */
+const marginalZones = { 'MADEIRA (PORTUGAL)': 'PT-MA' }
+const marginalGroups = new Set(['AZORES (PORTUGAL)', 'CHANNEL ISLANDS (U.K)', 'MEMO:  EU 27'])
+
+/** Stands at 56 places of the marginal table, most of them small islands: a stand-in, not a reading. */
+const marginalStandIn = 753
+
 /** Where the list of ISO names is wordy, plain ASCII or lacks the code. */
 const names = {
   ...{ CD: 'Congo (Kinshasa)', CG: 'Congo (Brazzaville)', CI: 'Côte d’Ivoire', CN: 'China', GM: 'Gambia' },
@@ -60,6 +67,7 @@ export function gridFiles() {
   return new Map([
     ['grid-electricity-maps.json', asText(electricityMapsRows())],
     ['grid-ember.json', asText(emberRows())],
+    ['grid-marginal.json', asText(marginalRows())],
   ])
 }
 
@@ -103,6 +111,40 @@ function emberRows() {
         locator: `${source}, data/average-intensities.min.js, ${code}`,
         licence: 'CC-BY-4.0 at Ember; CC-BY-SA-4.0 as republished in CO2.js',
       }),
+    ]
+  })
+}
+
+/** Operating margins of the table of 2021. Combined margins are not in the package. */
+function marginalRows() {
+  // The package has these numbers as text.
+  const year = Number(marginalIntensity.year)
+  return Object.entries(marginalIntensity.data).flatMap(([code, text]) => {
+    const value = Number(text)
+    if (!Number.isFinite(value)) throw new Error(`marginal: ${code}: ${text}`)
+    // A zero stands at grids without fuel plants: it does not say what one kWh more takes from neighbours.
+    if (marginalGroups.has(code) || value === 0) return []
+    const region = marginalZones[code] ?? regionOf(code)
+    const place = region === 'PT-MA' ? 'Madeira' : (names[region] ?? countries.getName(region, 'en'))
+    const standsIn = value === marginalStandIn
+    return [
+      {
+        id: `grid-marginal.ifi.${region}.${year}`,
+        family: 'grid-marginal',
+        name: `Marginal intensity, ${place}, ${year} (operating margin)`,
+        value,
+        unit: 'gCO2e/kWh',
+        gsd: standsIn ? spread.marginalStandIn : spread.marginal,
+        region,
+        year,
+        basis: 'marginal: operating margin, direct emissions, location-based; for what-ifs only',
+        citation: 'ifi2021',
+        locator: `${source}, data/marginal-intensities-2021.min.js, ${code}`,
+        licence: 'CC-BY-SA-4.0 as republished in CO2.js; public table of UNFCCC',
+        checked: 'checked',
+        note: `${standsIn ? 'The same number stands at 56 places of the table: a stand-in, not a reading. ' : ''}The year is that of the table. GSD: judgement.`,
+        since: '2026.12',
+      },
     ]
   })
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { twoHundred } from './two-hundred.mjs'
 import { launch, milliseconds, quantile } from './window.mjs'
 
 const activities = 200
@@ -15,7 +16,7 @@ export async function benchKeystrokes(runtime) {
   try {
     await page.evaluate(
       (text) => window.cradlebook.ask['projects:import-text'](JSON.stringify({ fileName: 'bench', text })),
-      project(),
+      JSON.stringify(twoHundred()),
     )
     await page.reload()
     await page.getByRole('button', { name: 'Two hundred', exact: true }).first().click()
@@ -54,42 +55,4 @@ async function typeAndWait(field, count) {
     await new Promise((resolve) => setTimeout(resolve, 60))
   }
   return times
-}
-
-function project() {
-  const site = { id: 's1', name: 'Site', region: 'FR', year: 2024, pue: 1.2 }
-  const asset = { id: 'h1', name: 'Server', footprintKg: 2500, lifetimeYears: 6, utilisationPercent: 85 }
-  const rows = Array.from({ length: activities }, (_, index) => {
-    const base = { id: `a${index + 1}`, title: `Activity ${index + 1}`, boundary: 'inside' }
-    if (index % 4 === 0)
-      return { ...base, stage: 'hardware', method: 'published', assetId: 'h1', deviceHours: 1e4 }
-    if (index % 4 === 1) {
-      return { ...base, stage: 'training', method: 'metered', siteId: 's1', itEnergyKWh: 1000 + index }
-    }
-    if (index % 4 === 2) {
-      const window = { uptimeHours: 400, requests: 230768 }
-      return {
-        ...base,
-        stage: 'inference',
-        method: 'metered-window',
-        siteId: 's1',
-        itEnergyKWh: 864,
-        ...window,
-      }
-    }
-    const use = { deviceHours: 1e6, devicePowerW: 400, loadPercent: 90 }
-    return { ...base, stage: 'training', method: 'device-hours', siteId: 's1', ...use }
-  })
-  return JSON.stringify({
-    format: 'cradlebook-project',
-    formatVersion: 1,
-    id: 'two-hundred',
-    name: 'Two hundred',
-    revision: 1,
-    catalog: '2026.11',
-    goal: { functionalUnit: 'One bench', intendedUse: '', boundary: '', exclusions: [] },
-    sites: [site],
-    assets: [asset],
-    activities: rows,
-  })
 }

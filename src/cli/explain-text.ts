@@ -4,11 +4,11 @@ import type {
   ExplainedNumber,
   ExplainedPart,
 } from '../core/assess/explained'
+import type { AssumedRow } from '../core/assess/explained-spread'
 import type { CheckState } from '../core/factors/factor'
 import type { Step } from '../core/quantity/explain'
 import { type Formula, formulaText } from '../core/quantity/formula'
-import type { Spread } from '../core/quantity/spread'
-import { equationNumber } from '../core/units/format'
+import { equationNumber, significant } from '../core/units/format'
 import { printable } from './printable'
 
 const checkedWords: Readonly<Record<CheckState, string>> = {
@@ -56,19 +56,11 @@ function stepLines({ name, equation, symbol, value, unit, inSymbols, inNumbers }
 
 const text = (formula: Formula): string => formulaText(formula, equationNumber)
 
-function inputLines({
-  symbol,
-  name,
-  value,
-  unit,
-  path,
-  spread,
-  note,
-  source,
-}: ExplainedInput): readonly string[] {
+function inputLines(input: ExplainedInput): readonly string[] {
+  const { symbol, name, value, unit, path, note, source } = input
   return [
     `${symbol} = ${equationNumber(value, unit)}, ${name}`,
-    ...[path, spread && spreadText(spread), note && `note: ${note}`, source && `source: ${source}`]
+    ...[path, ...spreadLines(input), note && `note: ${note}`, source && `source: ${source}`]
       .filter((line) => line !== undefined)
       .map(indent),
   ]
@@ -87,6 +79,8 @@ function factorLines(factor: ExplainedFactor): readonly string[] {
       factor.reference,
       `licence: ${factor.licence}`,
       `checked: ${checkedWords[factor.checked]}`,
+      ...spreadLines(factor),
+      ...mismatchLines(factor),
       note && `note: ${note}`,
     ]
       .filter((line) => line !== undefined)
@@ -99,17 +93,24 @@ const partLines = ({ symbol, name, value, unit, path }: ExplainedPart, file: str
   indent(`explain ${file} ${path}`),
 ]
 
-function spreadText(spread: Spread): string {
-  switch (spread.kind) {
-    case 'fixed':
-      return 'spread: none'
-    case 'lognormal':
-      return `spread: lognormal, geometric standard deviation ${spread.gsd}`
-    case 'normal':
-      return `spread: normal, standard deviation ${spread.sd}`
-    case 'uniform':
-      return `spread: uniform from ${spread.low} to ${spread.high}`
-    case 'triangular':
-      return `spread: triangular from ${spread.low} to ${spread.high}`
-  }
+function spreadLines({
+  spreadWords,
+  assumed,
+}: Pick<ExplainedInput, 'spreadWords' | 'assumed'>): readonly string[] {
+  return [
+    `spread: ${spreadWords ?? 'none, taken as exact'}`,
+    ...(assumed ? [indent(`assumed, none is stated: ${rowText(assumed)}`)] : []),
+  ]
 }
+
+function mismatchLines({ mismatch, asked }: ExplainedFactor): readonly string[] {
+  if (mismatch === undefined) return []
+  const gsd = significant(mismatch.gsd, 4)
+  return [
+    `and for standing in for ${asked ?? 'another'}: geometric standard deviation ${gsd} (${mismatch.words})`,
+    indent(`assumed: ${rowText(mismatch.from)}`),
+  ]
+}
+
+const rowText = ({ id, name, cited, locator }: AssumedRow): string =>
+  `row ${id}: ${name}, ${cited}, ${locator}`

@@ -1,24 +1,25 @@
 import type { Assessment } from '../core/assess/assess'
 import { type ExplainedNumber, explainedNumber } from '../core/assess/explained'
+import { explainedLatex } from '../core/assess/explained-latex'
 import { view } from '../core/assess/view'
+import { nearest } from '../core/nearest'
 import { pointerOfField } from '../core/project/pointer'
 import { type Answer, fine, refused } from './answer'
 import { explainText } from './explain-text'
 import type { Host } from './host'
 import { loadProject, messageLine } from './load-project'
-import { nearest } from './nearest'
 import { numberPaths, slashed } from './number-paths'
 import { nameOf } from './read-input'
 
 export interface ExplainOptions {
-  readonly json: boolean
+  readonly form: 'text' | 'json' | 'latex'
 }
 
 /** `explain FILE PATH-OF-A-NUMBER`: why a number of the assessment is what it is. */
 export async function explainCommand(
   file: string,
   asked: string,
-  { json }: ExplainOptions,
+  { form }: ExplainOptions,
   host: Host,
 ): Promise<Answer> {
   const loaded = await loadProject(file, host)
@@ -30,7 +31,14 @@ export async function explainCommand(
     return refused(messageLine(file, { pointer: asked, message: notANumber(assessment, path, host.version) }))
   }
   const pointed = withPointers(explained, assessment)
-  return fine(json ? `${JSON.stringify(pointed, null, 2)}\n` : explainText(pointed, nameOf(file)))
+  switch (form) {
+    case 'json':
+      return fine(`${JSON.stringify(pointed, null, 2)}\n`)
+    case 'latex':
+      return fine(explainedLatex(pointed))
+    case 'text':
+      return fine(explainText(pointed, nameOf(file)))
+  }
 }
 
 /** Inputs and factors with their place in the file. */

@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { placeInText } from '../core/project/json-place'
-import { maximumFileBytes } from '../core/project/read-project'
+import { maximumFileBytes } from '../core/project/json-text'
 import { unreadFile } from '../core/project/unread-file'
 import { err, ok, type Result } from '../core/result'
 

@@ -1,13 +1,17 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { editDistance, nearest } from '../core/nearest'
 import { isPaper, papers } from '../core/report/paper'
 import { type Answer, failed, fine, refused } from './answer'
 import { assessCommand } from './assess'
+import { assessIntervalCommand } from './assess-interval'
+import { compareCommand } from './compare'
+import { type DrawOptions, drawOptions } from './draw-options'
 import { explainCommand } from './explain'
 import type { Host } from './host'
-import { editDistance, nearest } from './nearest'
 import { printable } from './printable'
 import { reportCommand } from './report'
 import { schemaCommand } from './schema'
+import { uncertaintyCommand } from './uncertainty'
 import { usage } from './usage'
 import { validateCommand } from './validate'
 
@@ -20,13 +24,33 @@ interface Command {
   readonly run: (given: readonly string[], values: Values, host: Host) => Answer | Promise<Answer>
 }
 
+const drawingOptions = { draws: { type: 'string' }, seed: { type: 'string' } } as const
+
 const commands: Readonly<Record<string, Command>> = {
-  assess: { takes: ['FILE'], options: {}, run: ([file = ''], _values, host) => assessCommand(file, host) },
+  assess: {
+    takes: ['FILE'],
+    options: { interval: { type: 'boolean' }, ...drawingOptions },
+    run: ([file = ''], values, host) => assess(file, values, host),
+  },
+  uncertainty: {
+    takes: ['FILE'],
+    options: drawingOptions,
+    run: ([file = ''], values, host) =>
+      withDraws(values, (options) => uncertaintyCommand(file, options, host)),
+  },
+  compare: {
+    takes: ['A', 'B'],
+    options: drawingOptions,
+    run: ([a = '', b = ''], values, host) =>
+      withDraws(values, (options) => compareCommand(a, b, options, host)),
+  },
   explain: {
     takes: ['FILE', 'PATH'],
-    options: { json: { type: 'boolean' } },
-    run: ([file = '', path = ''], { json }, host) =>
-      explainCommand(file, path, { json: json === true }, host),
+    options: { json: { type: 'boolean' }, latex: { type: 'boolean' } },
+    run: ([file = '', path = ''], { json, latex }, host) =>
+      json && latex
+        ? wrong('explain: expected --json or --latex, found both')
+        : explainCommand(file, path, { form: json ? 'json' : latex ? 'latex' : 'text' }, host),
   },
   validate: {
     takes: ['FILE'],
@@ -74,6 +98,21 @@ function unexpected(error: unknown): string {
   return isOfSystem ? `the system refused: ${what}` : `a defect of Cradlebook, not of the input: ${what}`
 }
 
+function assess(file: string, values: Values, host: Host): Answer | Promise<Answer> {
+  if (values.interval) return withDraws(values, (options) => assessIntervalCommand(file, options, host))
+  const [stray] = ['draws', 'seed'].filter((option) => values[option] !== undefined)
+  if (stray) return wrong(`assess: expected --interval with --${stray}, found --${stray} alone`)
+  return assessCommand(file, host)
+}
+
+function withDraws(
+  values: Values,
+  command: (options: DrawOptions) => Promise<Answer>,
+): Answer | Promise<Answer> {
+  const options = drawOptions(values)
+  return options.ok ? command(options.value) : refused(...options.error.map(printable))
+}
+
 function report(file: string, { pdf, paper = 'A4' }: Values, host: Host): Answer | Promise<Answer> {
   if (typeof pdf !== 'string' || pdf === '') return wrong('report: expected --pdf OUT, found nothing')
   if (!isPaper(paper)) return wrong(`report: expected --paper ${papers.join(' or ')}, found ${String(paper)}`)
@@ -82,7 +121,7 @@ function report(file: string, { pdf, paper = 'A4' }: Values, host: Host): Answer
 
 function parsedArguments(args: readonly string[], { options }: Command) {
   const config = {
-    args: [...args],
+    args: withNegatives(args),
     options: { ...options, help: { type: 'boolean', short: 'h' } },
     allowPositionals: true,
   } satisfies ParseArgsConfig
@@ -92,6 +131,16 @@ function parsedArguments(args: readonly string[], { options }: Command) {
   } catch (error) {
     return { problem: optionProblem(error as NodeJS.ErrnoException, Object.keys(options)) }
   }
+}
+
+/** `--seed -1` as `--seed=-1`: the option's own reader says best what is wrong with it. */
+function withNegatives(args: readonly string[]): string[] {
+  return args.flatMap((argument, index) => {
+    const isNegative = (text = '') => /^-\d/.test(text)
+    if (isNegative(argument) && args[index - 1]?.startsWith('--')) return []
+    const next = args[index + 1]
+    return argument.startsWith('--') && isNegative(next) ? [`${argument}=${next}`] : [argument]
+  })
 }
 
 function optionProblem({ code, message }: NodeJS.ErrnoException, known: readonly string[]): string {

@@ -3,8 +3,12 @@ export const usage = `Cradlebook: life-cycle assessment of machine-learning work
 Usage: cradlebook COMMAND
 
   assess FILE                      the assessment as JSON
-  explain FILE PATH [--json]       why a number of the assessment is what it is
-  validate FILE                    check a project file
+         [--interval]              with the 90 % interval of every climate figure
+  uncertainty FILE                 every number's distribution and its causes, as JSON
+  compare A B                      two projects by paired draws, as JSON
+  explain FILE PATH                why a number of the assessment is what it is
+         [--json | --latex]
+  validate FILE                    check a project file, or a pack of factors
   schema                           JSON Schema of a project file
   report FILE --pdf OUT            the report as PDF
          [--paper A4|Letter]
@@ -14,6 +18,9 @@ Usage: cradlebook COMMAND
 FILE is a project (*.cradle.json), or - for stdin.
 PATH is the place of a number in what assess prints: totals.climateKg,
 activities/ID/climateKg, activities/ID/lines/0/climateKg.
+
+uncertainty, compare and assess --interval take [--draws N] [--seed S]. Without N they
+draw until the p95 of the total is stable. The same seed gives the same bytes.
 
 Results go to stdout, everything else to stderr. Exit code 0: fine. 1: the work failed.
 2: bad usage or bad input, one line each: FILE: /json/pointer: expected, found.

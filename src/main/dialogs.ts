@@ -3,6 +3,10 @@ import { app, dialog, type FileFilter } from 'electron'
 import { theMainWindow } from './main-window'
 
 export const projectFiles: FileFilter = { name: 'Cradlebook project', extensions: ['cradle.json', 'json'] }
+export const factorFiles: FileFilter = {
+  name: 'Cradlebook factors',
+  extensions: ['cradle-factors.json', 'json'],
+}
 export const pdfFiles: FileFilter = { name: 'PDF', extensions: ['pdf'] }
 
 let lastFolder: string | undefined

@@ -1,37 +1,50 @@
 import { type Assessment, assess, type Kept } from '../core/assess/assess'
+import { catalogDifference } from '../core/assess/catalog-change'
 import { explainedNumber } from '../core/assess/explained'
 import { view } from '../core/assess/view'
 import type { Catalog } from '../core/factors/catalog'
+import { readPack } from '../core/factors/factor-pack'
+import { catalogOf } from '../core/factors/own-catalog'
 import { newestGridYear, regionsOf } from '../core/factors/regions'
 import type { ProjectFile } from '../core/project/project'
 import type { Memory } from '../core/quantity/evaluate'
 import { buildReport } from '../core/report/build'
+import { assertNever } from '../core/result'
 import type {
   EstimationQuestion,
   EstimationReplies,
   EstimationRequests,
   PassedOn,
 } from './estimation-messages'
+import { type FactorDesk, factorDesk, factorPaths } from './factor-desk'
 import { parsedRequest } from './parsed-request'
 
 /** Values known by node; beyond this number they are forgotten, for nodes of old edits stay in it. */
 const mostValues = 200_000
 
 interface Estimation {
-  readonly catalog: Catalog
+  /** The catalog of a version, built when it is first asked for; the newest for none, or for an unknown one. */
+  readonly bundled: (version?: string) => Catalog
+  readonly desk: FactorDesk
   readonly appVersion: string
   readonly memory: Memory
   readonly kept: Kept
+  /** The catalog that `kept` was built with. */
+  keptFor: Catalog | undefined
   last: { readonly text: string; readonly assessment: Assessment } | undefined
 }
 
-export const startEstimation = (catalog: Catalog, appVersion: string): Estimation => ({
-  catalog,
-  appVersion,
-  memory: new Map(),
-  kept: new Map(),
-  last: undefined,
-})
+export function startEstimation(bundled: Estimation['bundled'], appVersion: string): Estimation {
+  return {
+    bundled,
+    desk: factorDesk(bundled),
+    appVersion,
+    memory: new Map(),
+    kept: new Map(),
+    keptFor: undefined,
+    last: undefined,
+  }
+}
 
 type Answers = {
   readonly [Q in EstimationQuestion]: (
@@ -42,10 +55,15 @@ type Answers = {
 
 const answers: Answers = {
   asked: (estimation, { channel, text }) => JSON.stringify(askedByWindow(estimation, channel, text)),
-  report: ({ catalog, appVersion }, { project, date }) => buildReport(project, catalog, { date, appVersion }),
-  factors: ({ catalog }, { families }) => catalog.rows.filter(({ family }) => families.includes(family)),
-  regions: ({ catalog }) => regionsOf(catalog),
-  catalog: ({ catalog }) => ({ version: catalog.version, newestGridYear: newestGridYear(catalog) }),
+  report: ({ bundled, appVersion }, { project, date }) =>
+    buildReport(project, catalogOf(project, bundled).catalog, { date, appVersion }),
+  factors: ({ bundled }, { families }) => bundled().rows.filter(({ family }) => families.includes(family)),
+  'find-factors': ({ desk }, { query, own }) => desk.find(query, own),
+  'show-factor': ({ desk }, { id, own }) => desk.show(id, own),
+  'factor-paths': ({ bundled }, { project }) => factorPaths(project, bundled),
+  'read-pack': ({ bundled }, { text }) => readPack(text, bundled()),
+  regions: ({ bundled }) => regionsOf(bundled()),
+  catalog: ({ bundled }) => ({ version: bundled().version, newestGridYear: newestGridYear(bundled()) }),
 }
 
 /** Answers one question. @throws when the core has a bug; the asker hears the message */
@@ -58,12 +76,23 @@ export function answerEstimation<Q extends EstimationQuestion>(
 }
 
 function askedByWindow(estimation: Estimation, channel: PassedOn, text: unknown) {
-  if (channel === 'estimate:assess') {
-    const { project } = parsedRequest(channel, text)
-    return view(assessmentOf(estimation, project), estimation.appVersion, estimation.memory)
+  switch (channel) {
+    case 'estimate:assess': {
+      const { project } = parsedRequest(channel, text)
+      return view(assessmentOf(estimation, project), estimation.appVersion, estimation.memory)
+    }
+    case 'estimate:explain': {
+      const { project, path } = parsedRequest(channel, text)
+      return explainedNumber(assessmentOf(estimation, project), path, estimation.memory) ?? null
+    }
+    case 'catalog:difference': {
+      const { bundled } = estimation
+      const { project } = parsedRequest(channel, text)
+      return catalogDifference(project, bundled, bundled().version)
+    }
+    default:
+      return assertNever(channel)
   }
-  const { project, path } = parsedRequest(channel, text)
-  return explainedNumber(assessmentOf(estimation, project), path, estimation.memory) ?? null
 }
 
 /** The graph of a project; the last one is kept, since a click on a number follows its assessment. */
@@ -71,7 +100,10 @@ function assessmentOf(estimation: Estimation, project: ProjectFile): Assessment 
   const text = JSON.stringify(project)
   if (estimation.last?.text === text) return estimation.last.assessment
   if (estimation.memory.size > mostValues) estimation.memory.clear()
-  const assessment = assess(project, estimation.catalog, estimation.kept)
+  const { catalog } = catalogOf(project, estimation.bundled)
+  if (estimation.keptFor !== catalog) estimation.kept.clear()
+  estimation.keptFor = catalog
+  const assessment = assess(project, catalog, estimation.kept)
   estimation.last = { text, assessment }
   return assessment
 }

@@ -1,10 +1,16 @@
 import type { Factor, Family } from '../core/factors/factor'
+import type { ReadPack } from '../core/factors/factor-pack'
+import type { OwnFactor } from '../core/factors/own-factor'
 import type { Region } from '../core/factors/regions'
 import type { ProjectFile } from '../core/project/project'
+import type { FileProblem } from '../core/project/schema-problems'
 import type { ReportDocument } from '../core/report/document'
+import type { Result } from '../core/result'
+import type { FoundFactors, ShownFactor } from '../preload/contract'
+import type { PageQuery } from './factor-desk'
 
-/** Channels whose requests main passes on unread: they carry a whole project, at every keystroke. */
-export type PassedOn = 'estimate:assess' | 'estimate:explain'
+/** Channels whose requests main passes on unread: they carry a whole project, some at every keystroke. */
+export type PassedOn = 'estimate:assess' | 'estimate:explain' | 'catalog:difference'
 
 /** What main asks of the estimation worker. */
 export interface EstimationRequests {
@@ -12,6 +18,12 @@ export interface EstimationRequests {
   asked: { readonly channel: PassedOn; readonly text: unknown }
   report: { readonly project: ProjectFile; readonly date: string }
   factors: { readonly families: readonly Family[] }
+  /** The workspace's own rows come with the question: the worker has no door to the store. */
+  'find-factors': { readonly query: PageQuery; readonly own: readonly OwnFactor[] }
+  'show-factor': { readonly id: string; readonly own: readonly OwnFactor[] }
+  /** Fields of a project by the row that they rest on. */
+  'factor-paths': { readonly project: ProjectFile }
+  'read-pack': { readonly text: string }
   regions: Record<string, never>
   catalog: Record<string, never>
 }
@@ -21,6 +33,10 @@ export interface EstimationReplies {
   asked: string
   report: ReportDocument
   factors: readonly Factor[]
+  'find-factors': FoundFactors
+  'show-factor': Omit<ShownFactor, 'usedBy'> | null
+  'factor-paths': Readonly<Record<string, readonly string[]>>
+  'read-pack': Result<ReadPack, readonly FileProblem[]>
   regions: readonly Region[]
   catalog: { readonly version: string; readonly newestGridYear: number }
 }

@@ -4,11 +4,19 @@ import { loadCatalog } from '../catalog/bundled'
 import { answerEstimation, startEstimation } from './estimation-answers'
 import type { EstimationAnswer, EstimationMessage } from './estimation-messages'
 
+/** Nobody types any more, or not yet again. */
+const idleMs = 1500
+
 const { appVersion } = workerData as { readonly appVersion: string }
-const estimation = startEstimation(loadCatalog(), appVersion)
+const estimation = startEstimation(loadCatalog, appVersion)
+let idle: NodeJS.Timeout | undefined
 
 warmUp()
-parentPort?.on('message', (message: EstimationMessage) => parentPort?.postMessage(answer(message)))
+parentPort?.on('message', (message: EstimationMessage) => {
+  parentPort?.postMessage(answer(message))
+  // A window is open: somebody may look for a factor.
+  if (message.question === 'asked') warmSearchWhenIdle()
+})
 
 function answer({ id, question, with: request }: EstimationMessage): EstimationAnswer {
   try {
@@ -21,5 +29,10 @@ function answer({ id, question, with: request }: EstimationMessage): EstimationA
 /** The first assessment of a fresh thread takes ten times as long as the next: better now, while nobody waits. */
 function warmUp(): void {
   const text = `{"project":${example}}`
-  answerEstimation(startEstimation(loadCatalog(), appVersion), 'asked', { channel: 'estimate:assess', text })
+  answerEstimation(startEstimation(loadCatalog, appVersion), 'asked', { channel: 'estimate:assess', text })
+}
+
+function warmSearchWhenIdle(): void {
+  clearTimeout(idle)
+  idle = setTimeout(estimation.desk.warm, idleMs)
 }

@@ -11,6 +11,7 @@ import { blockNetwork, turnOffBackgroundNetwork } from './offline'
 import { chooseHeadlessProfile, chooseProfile } from './profile'
 import { finishBeforeQuit } from './quit'
 import { setupEstimation } from './setup-estimation'
+import { setupFactors } from './setup-factors'
 import { setupProjectFiles } from './setup-project-files'
 import { setupProjects } from './setup-projects'
 import { setupReport } from './setup-report'
@@ -38,6 +39,7 @@ function startWindow(): void {
   setupEstimation()
   setupProjects()
   setupProjectFiles()
+  setupFactors()
   setupReport()
   setupMenu()
   void loadSchemas()

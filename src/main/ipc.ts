@@ -18,10 +18,13 @@ export function handle<C extends Channel>(channel: C, run: Run<C>): void {
 }
 
 /** Answers a channel whose text somebody else in main reads by its schema and answers in text. */
-export function passOn(channel: Channel, run: (given: unknown) => Promise<string>): void {
+export function passOn(
+  channel: Channel,
+  run: (given: unknown, sender: WebContents) => Promise<string>,
+): void {
   ipcMain.handle(channel, (event, given: unknown) => {
     checkSender(channel, event)
-    return run(given)
+    return run(given, event.sender)
   })
 }
 

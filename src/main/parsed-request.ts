@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { pointerOf } from '../core/project/read-project'
+import { pointerOf } from '../core/project/schema-problems'
 import { type Channel, requests } from '../preload/contract'
 
 export type Parsed<C extends Channel> = z.output<(typeof requests)[C]>

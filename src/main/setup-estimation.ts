@@ -1,11 +1,16 @@
 import { app } from 'electron'
 import { estimate } from './estimation'
 import { handle, passOn } from './ipc'
+import { setupUncertainty, warmUncertaintySoon } from './setup-uncertainty'
 
 /** Channels that the estimation core answers. */
 export function setupEstimation(): void {
-  passOn('estimate:assess', (text) => estimate('asked', { channel: 'estimate:assess', text }))
+  passOn('estimate:assess', (text) => {
+    warmUncertaintySoon()
+    return estimate('asked', { channel: 'estimate:assess', text })
+  })
   passOn('estimate:explain', (text) => estimate('asked', { channel: 'estimate:explain', text }))
+  setupUncertainty()
   handle('factors:list', (request) => estimate('factors', request))
   handle('regions:list', () => estimate('regions', {}))
   handle('app:info', async () => {

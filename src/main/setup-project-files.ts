@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { ProjectFile } from '../core/project/project'
-import type { FileProblem } from '../core/project/read-project'
+import type { FileProblem } from '../core/project/schema-problems'
 import { err, ok, type Result } from '../core/result'
 import type { Reply } from '../preload/contract'
 import { writeWhole } from './atomic-write'

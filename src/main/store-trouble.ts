@@ -5,7 +5,13 @@ import type { StoreQuestion, StoreReading } from '../preload/store-contract'
 import { diskIsFull } from './disk-space'
 import { logTrouble } from './trouble-log'
 
-const readings: readonly StoreQuestion[] = ['list', 'open', 'inventory', 'history'] satisfies StoreReading[]
+const readings: readonly StoreQuestion[] = [
+  'list',
+  'open',
+  'inventory',
+  'history',
+  'own-factors',
+] satisfies StoreReading[]
 
 export const isReading = (question: StoreQuestion): boolean => readings.includes(question)
 

@@ -18,7 +18,18 @@ const channelOf: Readonly<Record<Channel, true>> = {
   'workspace:inventory': true,
   'estimate:assess': true,
   'estimate:explain': true,
+  'estimate:uncertainty': true,
+  'estimate:compare': true,
+  'estimate:cancel': true,
   'factors:list': true,
+  'factors:search': true,
+  'factors:show': true,
+  'factors:keep': true,
+  'factors:remove': true,
+  'factors:import-pack': true,
+  'factors:import-pack-text': true,
+  'factors:export-pack': true,
+  'catalog:difference': true,
   'regions:list': true,
   'report:save-pdf': true,
   'report:document': true,
@@ -26,5 +37,6 @@ const channelOf: Readonly<Record<Channel, true>> = {
 }
 export const channels = Object.keys(channelOf) as readonly Channel[]
 
-/** The one event that main sends to a window: a menu item was chosen. */
+/** Events that main sends to a window: a menu item was chosen; a run of draws is so far. */
 export const commandEvent = 'menu:command'
+export const progressEvent = 'estimate:progress'

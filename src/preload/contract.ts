@@ -1,21 +1,33 @@
 import { z } from 'zod'
 import type { ExplainedNumber } from '../core/assess/explained'
 import type { AssessmentView } from '../core/assess/view'
-import type { Factor } from '../core/factors/factor'
-import { families } from '../core/factors/factor'
+import type { CatalogDifference } from '../core/factors/catalog-difference'
+import type { Citation } from '../core/factors/citation'
+import type { Factor, Family } from '../core/factors/factor'
+import { checkStates, families } from '../core/factors/factor'
+import { OwnFactor } from '../core/factors/own-factor'
 import type { Region } from '../core/factors/regions'
 import { id, line } from '../core/project/activity-base'
 import type { Asset } from '../core/project/asset'
 import { Patch } from '../core/project/patch'
 import { ProjectFile } from '../core/project/project'
-import type { FileProblem } from '../core/project/read-project'
+import type { FileProblem } from '../core/project/schema-problems'
 import type { Site } from '../core/project/site'
 import type { ReportDocument } from '../core/report/document'
 import { type Paper, papers } from '../core/report/paper'
 import type { Result } from '../core/result'
+import { drawsExpected, maximumDraws, maximumSeed, minimumDraws } from '../core/uncertainty/draws'
+import type {
+  ComparisonView,
+  UncertaintyProblem,
+  UncertaintyProgress,
+  UncertaintyView,
+} from '../core/uncertainty/uncertainty-view'
 
 const nothing = z.strictObject({})
 const ofProject = z.strictObject({ id })
+const draws = z.int().min(minimumDraws, drawsExpected).max(maximumDraws, drawsExpected).optional()
+const seed = z.int().min(0).max(maximumSeed)
 
 /** Every request that a page may make of main: the only door. Main parses each with its schema. */
 export const requests = {
@@ -37,7 +49,38 @@ export const requests = {
   'workspace:inventory': nothing,
   'estimate:assess': z.strictObject({ project: ProjectFile }),
   'estimate:explain': z.strictObject({ project: ProjectFile, path: z.string().max(300) }),
+  /** Draws until the p95 of the total is stable, or as many as stated. A newer request ends an older one. */
+  'estimate:uncertainty': z.strictObject({ project: ProjectFile, draws, seed }),
+  'estimate:compare': z.strictObject({ a: ProjectFile, b: ProjectFile, draws, seed }),
+  /** Ends the run that this window asked for; its request is answered with `cancelled`. */
+  'estimate:cancel': nothing,
   'factors:list': z.strictObject({ families: z.array(z.enum(families)).max(families.length) }),
+  'factors:search': z.strictObject({
+    text: z.string().max(200),
+    family: z.enum(families).optional(),
+    region: z.string().max(60).optional(),
+    year: z.int().optional(),
+    checked: z.enum(checkStates).optional(),
+    own: z.boolean().optional(),
+    /** Of the catalog, only the rows that this version has: a project can name no others. */
+    catalog: line.optional(),
+    offset: z.int().min(0),
+    limit: z.int().min(1).max(500),
+  }),
+  'factors:show': z.strictObject({ id: z.string().max(200) }),
+  /** Adds a row of the user's, or writes over it. */
+  'factors:keep': z.strictObject({ factor: OwnFactor }),
+  'factors:remove': z.strictObject({ id: z.string().max(200) }),
+  /** Asks for a file in a dialog. */
+  'factors:import-pack': nothing,
+  /** A file that was dropped on the window. */
+  'factors:import-pack-text': z.strictObject({ fileName: line, text: z.string() }),
+  'factors:export-pack': z.strictObject({
+    ids: z.array(z.string().max(200)).min(1).max(5000),
+    name: line.min(1),
+  }),
+  /** What the newest catalog would change in a project; null when it has the newest. */
+  'catalog:difference': z.strictObject({ project: ProjectFile }),
   'regions:list': nothing,
   'report:save-pdf': z.strictObject({ id, paper: z.enum(papers) }),
   /** Only the report page asks these two. */
@@ -75,6 +118,48 @@ export interface Imported {
   readonly notes: readonly string[]
 }
 
+export type UncertaintyFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly problems: readonly UncertaintyProblem[] }
+
+/** One page of a search, best match first. */
+export interface FoundFactors {
+  readonly total: number
+  readonly rows: readonly FoundFactor[]
+  /** What the filters can still be set to, given the text and the other filters. */
+  readonly families: readonly { readonly family: Family; readonly count: number }[]
+  readonly regions: readonly { readonly region: string; readonly name: string; readonly count: number }[]
+  readonly years: readonly { readonly year: number; readonly count: number }[]
+}
+
+export type FoundFactor = Pick<
+  Factor,
+  'id' | 'name' | 'family' | 'value' | 'unit' | 'low' | 'high' | 'gsd' | 'region' | 'year' | 'checked'
+> & { readonly own: boolean }
+
+export interface ShownFactor {
+  readonly row: Factor
+  readonly citation: Citation
+  readonly cited: string
+  readonly reference: string
+  readonly own: boolean
+  /** Rows of the same subject or place: other years, other data sets, other properties of the device. */
+  readonly related: readonly FoundFactor[]
+  /** Projects of this workspace whose results rest on it, and the fields that it answers there. */
+  readonly usedBy: readonly {
+    readonly id: string
+    readonly name: string
+    readonly paths: readonly string[]
+  }[]
+}
+
+export interface PackImported {
+  readonly name: string
+  readonly added: number
+  readonly replaced: number
+  readonly unchanged: number
+}
+
 export interface Replies {
   'app:info': {
     readonly version: string
@@ -100,12 +185,24 @@ export interface Replies {
   'workspace:inventory': {
     readonly sites: readonly Site[]
     readonly assets: readonly Asset[]
+    readonly ownFactors: readonly OwnFactor[]
     /** By the id of a site or asset: the projects that use it. */
     readonly users: Readonly<Record<string, readonly { readonly id: string; readonly name: string }[]>>
   }
   'estimate:assess': AssessmentView
+  'estimate:uncertainty': Result<UncertaintyView, UncertaintyFailure>
+  'estimate:compare': Result<ComparisonView, UncertaintyFailure>
+  'estimate:cancel': null
   'estimate:explain': ExplainedNumber | null
   'factors:list': readonly Factor[]
+  'factors:search': FoundFactors
+  'factors:show': ShownFactor | null
+  'factors:keep': Result<null, StoreFailure>
+  'factors:remove': Result<null, StoreFailure>
+  'factors:import-pack': Result<PackImported, ImportFailure>
+  'factors:import-pack-text': Result<PackImported, ImportFailure>
+  'factors:export-pack': Result<{ readonly path: string }, SaveFailure>
+  'catalog:difference': CatalogDifference | null
   'regions:list': readonly Region[]
   'report:save-pdf': Result<{ readonly path: string }, SaveFailure>
   'report:document': { readonly document: ReportDocument; readonly paper: Paper }
@@ -128,6 +225,8 @@ export interface Desktop {
   readonly ask: { readonly [C in Channel]: (request: string) => Promise<string> }
   /** Returns the function that stops listening. */
   readonly onCommand: (listen: (command: Command) => void) => () => void
+  /** How far the run that this window asked for is. */
+  readonly onProgress: (listen: (progress: UncertaintyProgress) => void) => () => void
 }
 
 /** The same as a page uses it: `src/renderer/ui/desktop.ts` writes and reads the text. */

@@ -1,5 +1,6 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { channels, commandEvent } from './channels'
+import type { UncertaintyProgress } from '../core/uncertainty/uncertainty-view'
+import { channels, commandEvent, progressEvent } from './channels'
 import type { Command, Desktop } from './contract'
 
 const ask = Object.fromEntries(
@@ -8,11 +9,15 @@ const ask = Object.fromEntries(
 
 const desktop: Desktop = {
   ask,
-  onCommand: (listen) => {
-    const hear = (_event: unknown, command: Command) => listen(command)
-    ipcRenderer.on(commandEvent, hear)
-    return () => ipcRenderer.off(commandEvent, hear)
-  },
+  onCommand: (listen) => heard<Command>(commandEvent, listen),
+  onProgress: (listen) => heard<UncertaintyProgress>(progressEvent, listen),
+}
+
+/** Listens to an event of main; returns the function that stops. */
+function heard<T>(name: string, listen: (said: T) => void): () => void {
+  const hear = (_event: unknown, said: T) => listen(said)
+  ipcRenderer.on(name, hear)
+  return () => ipcRenderer.off(name, hear)
 }
 
 contextBridge.exposeInMainWorld('cradlebook', desktop)

@@ -1,8 +1,9 @@
+import type { OwnFactor } from '../core/factors/own-factor'
 import type { LogEntry } from '../core/project/history'
 import type { Patch } from '../core/project/patch'
 import type { ProjectFile } from '../core/project/project'
 import type { Result } from '../core/result'
-import type { Imported, Replies, StoreFailure } from './contract'
+import type { Imported, PackImported, Replies, StoreFailure } from './contract'
 
 interface OfProject {
   readonly id: string
@@ -22,6 +23,9 @@ export interface StoreRequests {
   redo: OfProject
   inventory: Record<string, never>
   history: OfProject
+  'own-factors': Record<string, never>
+  'keep-factors': { readonly factors: readonly OwnFactor[]; readonly label: string }
+  'remove-factor': { readonly id: string }
 }
 
 export interface StoreReplies {
@@ -37,10 +41,13 @@ export interface StoreReplies {
   redo: { readonly project: ProjectFile; readonly label: string }
   inventory: Replies['workspace:inventory']
   history: readonly LogEntry[]
+  'own-factors': readonly OwnFactor[]
+  'keep-factors': Omit<PackImported, 'name'>
+  'remove-factor': null
 }
 
 export type StoreQuestion = keyof StoreRequests
-export type StoreReading = 'list' | 'open' | 'inventory' | 'history'
+export type StoreReading = 'list' | 'open' | 'inventory' | 'history' | 'own-factors'
 
 /** One request. `again` when an earlier try may have been carried out without its answer arriving. */
 export type StoreMessage = {

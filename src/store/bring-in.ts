@@ -1,4 +1,6 @@
 import canonicalize from 'canonicalize'
+import type { OwnFactor } from '../core/factors/own-factor'
+import { renamedFactors } from '../core/project/named-factors'
 import type { Activity, ProjectFile } from '../core/project/project'
 import type { Imported } from '../preload/contract'
 import type { Database } from './database'
@@ -10,15 +12,18 @@ export interface BroughtIn {
 }
 
 /**
- * Fits a file into the workspace: a project that is there already comes in as a second one, an equal site or asset
- * is shared, and one that differs from its namesake gets an id of its own.
+ * Fits a file into the workspace: a project that is there already comes in as a second one, an equal site, asset or
+ * own factor is shared, and one that differs from its namesake gets an id of its own.
  */
 export async function bringIn(
   database: Database,
-  file: ProjectFile,
+  given: ProjectFile,
   newId: () => string,
 ): Promise<BroughtIn> {
-  const taken = await database.projects.get(file.id)
+  const taken = await database.projects.get(given.id)
+  const factors = await factorClashes(database, given.factors ?? [])
+  // Before sites are compared: one that names a renamed factor is another site.
+  const file = renamedFactors(given, factors)
   const sites = await clashes(database.sites, file.sites, newId)
   const assets = await clashes(database.assets, file.assets, newId)
   return {
@@ -27,6 +32,9 @@ export async function bringIn(
       ...(taken && { id: newId() }),
       sites: file.sites.map((site) => ({ ...site, id: sites.get(site.id) ?? site.id })),
       assets: file.assets.map((asset) => ({ ...asset, id: assets.get(asset.id) ?? asset.id })),
+      ...(file.factors && {
+        factors: file.factors.map((factor) => ({ ...factor, id: factors.get(factor.id) ?? factor.id })),
+      }),
       activities: file.activities.map((activity) => referringTo(activity, sites, assets)),
     },
     notes: [
@@ -35,6 +43,9 @@ export async function bringIn(
         : []),
       ...file.sites.flatMap(({ id, name }) => (sites.has(id) ? [separate('site', name || id)] : [])),
       ...file.assets.flatMap(({ id, name }) => (assets.has(id) ? [separate('asset', name || id)] : [])),
+      ...(file.factors ?? []).flatMap(({ id, name }) =>
+        factors.has(id) ? [separate('own factor', name)] : [],
+      ),
     ],
   }
 }
@@ -56,12 +67,35 @@ async function clashes<T extends { readonly id: string }>(
   return new Map(
     rows.flatMap((row, index) => {
       const other = stored[index]
-      return other === undefined || canonicalize(other) === canonicalize(row)
-        ? []
-        : [[row.id, newId()] as const]
+      return other === undefined || isSame(other, row) ? [] : [[row.id, newId()] as const]
     }),
   )
 }
+
+/** The same of own factors: `own.roof` becomes `own.roof.2`, or what is there under that id if it is the same row. */
+async function factorClashes(
+  { factors }: Database,
+  given: readonly OwnFactor[],
+): Promise<ReadonlyMap<string, string>> {
+  const taken = new Set(given.map(({ id }) => id))
+  const ids = new Map<string, string>()
+  for (const factor of given) {
+    const fits = async (id: string): Promise<boolean> => {
+      const there = (await factors.get(id))?.factor
+      return there === undefined || isSame({ ...there, id: '' }, { ...factor, id: '' })
+    }
+    if (await fits(factor.id)) continue
+    let id = factor.id
+    for (let number = 2; taken.has(id) || !(await fits(id)); number += 1) {
+      id = `${factor.id.slice(0, 190)}.${number}`
+    }
+    taken.add(id)
+    ids.set(factor.id, id)
+  }
+  return ids
+}
+
+const isSame = (one: unknown, other: unknown): boolean => canonicalize(one) === canonicalize(other)
 
 function referringTo(
   activity: Activity,

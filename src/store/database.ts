@@ -1,4 +1,5 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { OwnFactor } from '../core/factors/own-factor'
 import type { Asset } from '../core/project/asset'
 import type { LogEntry } from '../core/project/history'
 import type { Project } from '../core/project/project'
@@ -13,6 +14,13 @@ export interface ProjectRow {
   readonly deletedAt?: string
 }
 
+/** An own factor as it is kept. A removed one stays for the projects that hold it, deleted ones too. */
+export interface FactorRecord {
+  readonly id: string
+  readonly factor: OwnFactor
+  readonly removedAt?: string
+}
+
 /** One of the last answers, kept for a request that is sent again because its answer was lost. */
 export interface AnswerRow {
   readonly slot?: number
@@ -25,11 +33,12 @@ export interface MetaRow {
   readonly value: number
 }
 
-/** The tables of the workspace. Sites and assets belong to it, not to a project. */
+/** The tables of the workspace. Sites, assets and own factors belong to it, not to a project. */
 export type Database = Dexie & {
   readonly projects: EntityTable<ProjectRow, 'id'>
   readonly sites: EntityTable<Site, 'id'>
   readonly assets: EntityTable<Asset, 'id'>
+  readonly factors: EntityTable<FactorRecord, 'id'>
   readonly log: Table<LogEntry, [string, number]>
   readonly answers: Table<AnswerRow, number>
   readonly meta: EntityTable<MetaRow, 'key'>
@@ -51,6 +60,11 @@ export function openDatabase(
     log: '[projectId+revision]',
     answers: '++slot, request',
     meta: 'key',
+  })
+  // Own factors. Projects of version 1 name none, so their records are right as they are.
+  database.version(2).stores({
+    projects: 'id, *record.siteIds, *record.assetIds, *record.factorIds',
+    factors: 'id',
   })
   return database
 }

@@ -1,28 +1,18 @@
-import canonicalize from 'canonicalize'
 import { difference } from '../core/project/change-file'
 import { decomposeFile } from '../core/project/compose'
-import { type ChangeKind, sealed } from '../core/project/history'
-import type { Patch } from '../core/project/patch'
-import type { Project, ProjectFile } from '../core/project/project'
+import { type Project, ProjectFile } from '../core/project/project'
 import { readProject } from '../core/project/read-project'
 import type { Database, ProjectRow } from './database'
 import { refused } from './failure'
-import { storedFile } from './workspace'
-
-/** What happened to a project, for its log. */
-export interface Event {
-  readonly kind: ChangeKind
-  readonly label: string
-  readonly at: string
-  readonly undoes?: readonly number[]
-  readonly via?: string
-}
+import { completed, keepShared } from './keep-shared'
+import { append, type Event } from './log'
 
 /** Keeps a new project; its log begins. Inside a transaction. */
-export async function keepNew(database: Database, given: unknown, event: Event): Promise<ProjectFile> {
+export async function keepNew(database: Database, given: ProjectFile, event: Event): Promise<ProjectFile> {
   const file = checked(given)
-  await keepShared(database, undefined, file, event)
-  await database.projects.add({ id: file.id, record: decomposeFile(file).project, changedAt: event.at })
+  const { project, ...shared } = decomposeFile(file)
+  await keepShared(database, shared, file.id, event)
+  await database.projects.add({ id: file.id, record: project, changedAt: event.at })
   await append(database, file, event, { patches: [{ op: 'replace', path: [], value: file }], inverse: [] })
   return file
 }
@@ -38,11 +28,12 @@ export async function keepNext(
   given: unknown,
   event: Event,
 ): Promise<ProjectFile> {
-  const file = { ...checked(given), revision: before.revision + 1 }
+  const file = { ...checked(await withOwnFactors(database, given)), revision: before.revision + 1 }
   const patches = difference(before, file)
   if (patches.patches.length === 0) return before
-  await keepShared(database, before, file, event)
-  await put(database, { ...row, record: decomposeFile(file).project, changedAt: event.at })
+  const { project, ...shared } = decomposeFile(file)
+  await keepShared(database, shared, file.id, event)
+  await put(database, { ...row, record: project, changedAt: event.at })
   await append(database, file, event, patches)
   return file
 }
@@ -64,9 +55,10 @@ export async function keepMigrated(
   event: Event,
 ): Promise<void> {
   const file = { ...migrated, revision: row.record.revision + 1 }
-  const { project, sites, assets } = decomposeFile(file)
+  const { project, sites, assets, factors } = decomposeFile(file)
   await database.sites.bulkPut([...sites])
   await database.assets.bulkPut([...assets])
+  await database.factors.bulkPut(factors.map((factor) => ({ id: factor.id, factor })))
   await put(database, { ...row, record: project })
   await append(database, file, event, { patches: [{ op: 'replace', path: [], value: file }], inverse: [] })
 }
@@ -78,74 +70,11 @@ function checked(given: unknown): ProjectFile {
   throw refused(`The change was refused: ${problem?.pointer}: ${problem?.message}.`)
 }
 
-/** Writes the sites and assets that changed, and tells the other projects that use them. */
-async function keepShared(
-  database: Database,
-  before: ProjectFile | undefined,
-  after: ProjectFile,
-  event: Event,
-) {
-  const sites = await changedRows(database.sites, after.sites)
-  const assets = await changedRows(database.assets, after.assets)
-  if (sites.length === 0 && assets.length === 0) return
-
-  const others = await usersOf(
-    database,
-    [...sites.map(({ id }) => id), ...assets.map(({ id }) => id)],
-    (before ?? after).id,
-  )
-  const filesBefore = await Promise.all(
-    others.map(async (row) => ({ row, file: await storedFile(database, row) })),
-  )
-  await database.sites.bulkPut(sites)
-  await database.assets.bulkPut(assets)
-  for (const { row, file } of filesBefore) {
-    const record = { ...row.record, revision: row.record.revision + 1 }
-    const next = { ...row, record, changedAt: event.at }
-    await put(database, next)
-    const changed = await storedFile(database, next)
-    const { kind: _kind, undoes: _undoes, ...what } = event
-    await append(database, changed, { ...what, kind: 'edit', via: after.id }, difference(file, changed))
-  }
-}
-
-interface Rows<T> {
-  readonly bulkGet: (ids: string[]) => PromiseLike<(T | undefined)[]>
-}
-
-/** Those rows that the workspace does not have, or has otherwise. */
-async function changedRows<T extends { readonly id: string }>(
-  table: Rows<T>,
-  rows: readonly T[],
-): Promise<T[]> {
-  if (rows.length === 0) return []
-  const stored = await table.bulkGet(rows.map(({ id }) => id))
-  return rows.filter((row, index) => canonicalize(row) !== canonicalize(stored[index]))
-}
-
-/** Every other project, deleted ones too, that uses one of these sites or assets. */
-async function usersOf(
-  database: Database,
-  ids: readonly string[],
-  except: string,
-): Promise<readonly ProjectRow[]> {
-  const rows = [
-    ...(await database.projects.where('record.siteIds').anyOf(ids).toArray()),
-    ...(await database.projects.where('record.assetIds').anyOf(ids).toArray()),
-  ]
-  const users = new Map(rows.map((row) => [row.id, row]))
-  users.delete(except)
-  return [...users.values()]
+/** An edit may name an own factor of the workspace: the project takes it in. */
+async function withOwnFactors(database: Database, given: unknown): Promise<unknown> {
+  if (!JSON.stringify(given).includes('"factor":"own.')) return given
+  const file = ProjectFile.safeParse(given)
+  return file.success ? completed(database, file.data) : given
 }
 
 const put = (database: Database, row: ProjectRow) => database.projects.put(row)
-
-async function append(
-  database: Database,
-  { id: projectId, revision }: Pick<ProjectFile, 'id' | 'revision'>,
-  event: Event,
-  change: { readonly patches: readonly Patch[]; readonly inverse: readonly Patch[] },
-): Promise<void> {
-  const before = await database.log.get([projectId, revision - 1])
-  await database.log.add(sealed({ projectId, revision, ...event, ...change, previous: before?.hash ?? '' }))
-}

@@ -58,13 +58,19 @@ async function rowsWithFiles(database: Database, formatVersion: number) {
   )
 }
 
-/** Sites and assets of no project, as a file of their own. */
+/** Sites, assets and own factors of no project, as a file of their own. */
 async function unusedShared(
   database: Database,
   files: readonly { readonly row: ProjectRow }[],
   formatVersion: number,
 ): Promise<Raw> {
-  const used = new Set(files.flatMap(({ row }) => [...row.record.siteIds, ...row.record.assetIds]))
+  const used = new Set(
+    files.flatMap(({ row: { record } }) => [
+      ...record.siteIds,
+      ...record.assetIds,
+      ...(record.factorIds ?? []),
+    ]),
+  )
   const isUnused = ({ id }: { readonly id: string }) => !used.has(id)
   return {
     format: 'cradlebook-project',
@@ -76,12 +82,14 @@ async function unusedShared(
     goal: { functionalUnit: '', intendedUse: '', boundary: '', exclusions: [] },
     sites: (await database.sites.toArray()).filter(isUnused),
     assets: (await database.assets.toArray()).filter(isUnused),
+    factors: (await database.factors.toArray()).filter(isUnused).map(({ factor }) => factor),
     activities: [],
   }
 }
 
 async function putShared(database: Database, file: ProjectFile): Promise<void> {
-  const { sites, assets } = decomposeFile(file)
+  const { sites, assets, factors } = decomposeFile(file)
   await database.sites.bulkPut([...sites])
   await database.assets.bulkPut([...assets])
+  await database.factors.bulkPut(factors.map((factor) => ({ id: factor.id, factor })))
 }

@@ -5,6 +5,7 @@ import { bringIn } from './bring-in'
 import type { Database } from './database'
 import { refused } from './failure'
 import { keepMark, keepNew, keepNext } from './keep'
+import { keepOwnFactors, listOwnFactors, removeOwnFactor } from './own-factors'
 import { listProjects } from './project-list'
 import { entriesOf, redo, undo } from './undo-change'
 import { projectRow, storedFile } from './workspace'
@@ -28,12 +29,14 @@ export const readings: { readonly [Q in StoreReading]: Carry<Q> } = {
   inventory: async ({ database }) => ({
     sites: await database.sites.toArray(),
     assets: await database.assets.toArray(),
+    ownFactors: await listOwnFactors(database),
     users: await usersById(database),
   }),
   history: async ({ database }, { id }) => {
     await projectRow(database, id)
     return entriesOf(database, id)
   },
+  'own-factors': ({ database }) => listOwnFactors(database),
 }
 
 /** What writes: each runs inside one transaction, by way of the door. */
@@ -92,6 +95,9 @@ export const changes: { readonly [Q in Exclude<StoreQuestion, StoreReading>]: Ca
   },
   undo: ({ database, now }, { id }) => undo(database, id, now().toISOString()),
   redo: ({ database, now }, { id }) => redo(database, id, now().toISOString()),
+  'keep-factors': ({ database, now }, { factors, label }) =>
+    keepOwnFactors(database, factors, { kind: 'edit', label, at: now().toISOString() }),
+  'remove-factor': ({ database, now }, { id }) => removeOwnFactor(database, id, now().toISOString()),
 }
 
 /** The projects that use each site and asset; deleted ones do not count. */

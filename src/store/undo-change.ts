@@ -3,7 +3,7 @@ import { patchedFile } from '../core/project/change-file'
 import { foundAt } from '../core/project/found'
 import type { LogEntry } from '../core/project/history'
 import type { ProjectFile } from '../core/project/project'
-import { pointerOf } from '../core/project/read-project'
+import { pointerOf } from '../core/project/schema-problems'
 import { redoStep, undoStep } from '../core/project/undo'
 import type { Database } from './database'
 import { notFound, refused } from './failure'
@@ -68,22 +68,23 @@ async function takeBack(
   return { project, label }
 }
 
-/** The first place in a shared site or asset that no longer holds what the entry put there. */
+/** The first place in a shared site, asset or own factor that no longer holds what the entry put there. */
 function movedSince(file: ProjectFile, { patches }: LogEntry): string | undefined {
   const shared = patches.filter(({ op, path }) => op !== 'remove' && path.length > 2 && isShared(path[0]))
   const moved = shared.find(({ path, value }) => canonicalize(foundAt(file, path)) !== canonicalize(value))
   return moved && pointerOf(moved.path)
 }
 
-const isShared = (list: string | number | undefined): boolean => list === 'sites' || list === 'assets'
+const isShared = (list: string | number | undefined): boolean =>
+  list === 'sites' || list === 'assets' || list === 'factors'
 
-/** A site or asset that comes back into the project comes as the workspace has it today. */
+/** A site, asset or own factor that comes back into the project comes as the workspace has it today. */
 async function withTodaysShared(
   database: Database,
   before: ProjectFile,
   after: ProjectFile,
 ): Promise<ProjectFile> {
-  const known = new Set([...before.sites, ...before.assets].map(({ id }) => id))
+  const known = new Set([...before.sites, ...before.assets, ...(before.factors ?? [])].map(({ id }) => id))
   const sites = await Promise.all(
     after.sites.map(async (site) =>
       known.has(site.id) ? site : ((await database.sites.get(site.id)) ?? site),
@@ -94,5 +95,10 @@ async function withTodaysShared(
       known.has(asset.id) ? asset : ((await database.assets.get(asset.id)) ?? asset),
     ),
   )
-  return { ...after, sites, assets }
+  const factors = await Promise.all(
+    (after.factors ?? []).map(async (factor) =>
+      known.has(factor.id) ? factor : ((await database.factors.get(factor.id))?.factor ?? factor),
+    ),
+  )
+  return { ...after, sites, assets, ...(after.factors && { factors }) }
 }

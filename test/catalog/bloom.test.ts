@@ -9,7 +9,7 @@ import { readProject } from '../../src/core/project/read-project'
 const file = new URL('../../resources/examples/bloom-176b.cradle.json', import.meta.url)
 const read = readProject(readFileSync(file, 'utf8'))
 if (!read.ok) throw new Error(read.error.map(({ pointer, message }) => `${pointer}: ${message}`).join('\n'))
-const assessment = assess(read.value, loadCatalog())
+const assessment = assess(read.value, loadCatalog(read.value.catalog))
 const result = view(assessment, 'test')
 
 const activity = (id: string) => {

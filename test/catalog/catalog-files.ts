@@ -12,6 +12,8 @@ const jsonOf = (name: string): unknown => JSON.parse(textOf(name))
 export const index = z
   .strictObject({
     version: z.string().regex(/^\d{4}\.\d{2}$/),
+    /** Oldest first. */
+    versions: z.array(z.string().regex(/^\d{4}\.\d{2}$/)).min(1),
     files: z.array(
       z.strictObject({ file: z.string(), title: z.string().min(1), licence: z.string().min(1) }),
     ),

@@ -1,6 +1,7 @@
 import countries from 'i18n-iso-countries'
 import { expect, test } from 'vitest'
-import type { Family } from '../../src/core/factors/factor'
+import { type Factor, type Family, families } from '../../src/core/factors/factor'
+import { familyWords } from '../../src/core/factors/family-words'
 import { assetFields } from '../../src/core/project/asset-fields'
 import { type FieldSpec, unitOf } from '../../src/core/project/field'
 import { siteFields } from '../../src/core/project/site-fields'
@@ -8,7 +9,7 @@ import { trainingFields } from '../../src/core/stages/training/fields'
 import { citations, index, rowFiles, rowsOf, textOf } from './catalog-files'
 
 /** The field that takes a row of the family: its unit and its bounds hold for the row too. */
-const fieldOf: Record<Family, FieldSpec> = {
+const fieldOf: Partial<Record<Family, FieldSpec>> = {
   grid: siteFields.gridGPerKWh,
   pue: siteFields.pue,
   'device-power': trainingFields.devicePowerW,
@@ -34,16 +35,30 @@ test.each(rowFiles)('%s: one row a line, sorted by id', (file) => {
   ).toHaveLength(ids.length)
 })
 
+test.each(families)('%s: the unit of the family is the unit of the field that takes it', (family) => {
+  const field = fieldOf[family]
+  if (field !== undefined) expect(familyWords[family].unit).toBe(unitOf(field))
+})
+
 test.each(rowFiles)(
   '%s: every row has its family’s unit, and a value that the family’s field accepts',
   (file) => {
     const wrong = rowsOf(file).filter(({ family, unit, value }) => {
-      const { min, max, ...field } = fieldOf[family]
-      return unit !== unitOf({ min, max, ...field }) || value < min || value > max
+      const { min = 0, max = Number.POSITIVE_INFINITY } = fieldOf[family] ?? {}
+      return unit !== familyWords[family].unit || value < min || value > max
     })
     expect(wrong).toEqual([])
   },
 )
+
+/** A spread of its own, or both ends of a range: equal ends where the value is exact. */
+const hasSpread = ({ gsd, low, high }: Factor) =>
+  gsd !== undefined || (low !== undefined && high !== undefined)
+
+test.each(rowFiles.filter((file) => file !== 'spread.json'))('%s: every row has a spread', (file) => {
+  const bare = rowsOf(file).filter((row) => !hasSpread(row))
+  expect(bare.map(({ id }) => id)).toEqual([])
+})
 
 test.each(rowFiles)('%s: low ≤ value ≤ high', (file) => {
   const wrong = rowsOf(file).filter(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AssessmentView } from '../../src/core/assess/view'
+import { ownFactor } from '../core/own-factor'
 import { fileOf, hardware, site, training } from '../core/projects'
+import { smallCatalog } from '../core/small-catalog'
 import { deviation } from '../core/stages/stage-context'
 import { cradlebook, example, scratchFolder, withBundledCatalog } from './command-line'
 
@@ -97,6 +99,26 @@ test('a fallback is a warning in the result, with its place in the file', async 
     ['factor-fallback', '/sites/1/pue'],
   ])
   expect(activities[0]?.lines[0]?.factors).toStrictEqual([{ id: 'pue.uptime-2024', match: 'default' }])
+})
+
+test('a project is assessed with its own factors', async () => {
+  const sites = [site({ gridGPerKWh: { factor: 'own.roof' } })]
+  const file = write(
+    'roof.json',
+    fileOf([training({ itEnergyKWh: 1000 })], { sites, factors: [ownFactor()] }),
+  )
+  const { totals, activities, warnings } = await assessed(file)
+  expect(totals.climateKg).toBeCloseTo(30, 9)
+  expect(activities[0]?.lines[0]?.factors).toStrictEqual([{ id: 'own.roof', match: 'chosen' }])
+  expect(warnings).toStrictEqual([])
+})
+
+test('the catalog is the one that the project pins', async () => {
+  const catalog = (version?: string) => ({ ...smallCatalog, version: version ?? 'newest' })
+  const answer = await cradlebook(['assess', write('pinned.json', fileOf([], { catalog: '2026.11' }))], {
+    catalog,
+  })
+  expect(JSON.parse(answer.output)).toMatchObject({ catalog: '2026.11' })
 })
 
 test('an empty project is assessed, to nothing', async () => {

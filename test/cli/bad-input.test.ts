@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { ownFactor } from '../core/own-factor'
 import { fileOf, site, training } from '../core/projects'
 import { cradlebook, scratchFolder } from './command-line'
 
@@ -145,6 +146,25 @@ describe('a project with something wrong', () => {
       'an unknown factor',
       { sites: [site({ pue: { factor: 'pue.none' } })] },
       ['/sites/0/pue: expected a factor of the catalog, found "pue.none"'],
+    ],
+    [
+      'a mistyped factor',
+      { sites: [site({ pue: { factor: 'pue.uptme-2024' } })] },
+      [
+        '/sites/0/pue: expected a factor of the catalog, found "pue.uptme-2024" (did you mean pue.uptime-2024?)',
+      ],
+    ],
+    [
+      'an own factor that the file does not hold',
+      { sites: [site({ pue: { factor: 'own.pdu' } })] },
+      ['/sites/0/pue/factor: expected the id of an own factor of this file, found "own.pdu"'],
+    ],
+    [
+      'an own factor without a spread',
+      { factors: [ownFactor({ gsd: undefined })] },
+      [
+        '/factors/0/gsd: expected a spread: a geometric standard deviation, or low and high (both equal to the value where it is exact), found nothing',
+      ],
     ],
     [
       'activities that are incomplete',

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, openSync, readFileSync } from 'node:fs'
+import { existsSync, openSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -31,11 +31,29 @@ test('the bundle runs on Node alone, with the catalog in it', () => {
   expect(totals.climateKg).toBeCloseTo(50_532.447, 3)
 })
 
-test('it imports nothing that is not in Node', () => {
-  const imports = [...readFileSync(bundle, 'utf8').matchAll(/^import\b.*?from\s*"([^"]+)"/gm)]
+test('it imports nothing that is not in Node or beside it', () => {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.mjs'))
+  expect(files).toContain('draw-worker.mjs')
+  const imports = files.flatMap((name) =>
+    [...readFileSync(join(folder, name), 'utf8').matchAll(/^import\b.*?from\s*"([^"]+)"/gm)].map(
+      (match) => match[1] ?? '',
+    ),
+  )
   expect(imports.length).toBeGreaterThan(2)
-  expect(imports.map((match) => match[1]).filter((from) => !from?.startsWith('node:'))).toStrictEqual([])
+  const beside = files.map((name) => `./${name}`)
+  expect(imports.filter((from) => !from.startsWith('node:') && !beside.includes(from))).toStrictEqual([])
 })
+
+test('a large run is drawn by threads, ends, and gives the same bytes again', () => {
+  const run = () => cradlebook('uncertainty', example, '--draws', '131072')
+  const { status, stdout, stderr } = run()
+  expect({ status, stderr }).toStrictEqual({ status: 0, stderr: '' })
+  expect(JSON.parse(stdout)).toMatchObject({
+    draws: 131_072,
+    totals: { climateKg: { point: 50_532.44701727998 } },
+  })
+  expect(run().stdout).toBe(stdout)
+}, 60_000)
 
 test('bad input: one line on stderr, nothing on stdout, exit code 2', () => {
   const { status, stdout, stderr } = cradlebook('assess', folder)

@@ -6,6 +6,7 @@ import { loadCatalog } from '../../src/catalog/bundled'
 import type { Answer } from '../../src/cli/answer'
 import type { Host } from '../../src/cli/host'
 import { run } from '../../src/cli/run'
+import { aloneDraws } from '../../src/pool/pool'
 import { smallCatalog } from '../core/small-catalog'
 
 /** The project that comes with the app, and is assessed with the catalog that comes with it. */
@@ -23,6 +24,7 @@ export function cradlebook(args: readonly string[], { input, told, ...given }: G
     version: '9.9.9',
     catalog: () => smallCatalog,
     stdin: chunks(input ?? ''),
+    draws: aloneDraws,
     launchReport: () => Promise.reject(new Error('no report was asked for')),
     tell: (line) => told?.push(line),
     ...given,

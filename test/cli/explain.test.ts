@@ -26,14 +26,18 @@ Equations
 Inputs
   t_dev = 1,082,990 h, Device-hours
     /activities/2/deviceHours
+    spread: none, taken as exact
     note: billed
     source: Luccioni et al. 2022, section 4.2
   f_load = 100 %, Load
     /activities/2/loadPercent
+    spread: none, taken as exact
   PUE = 1, PUE
     /sites/0/pue
+    spread: none, taken as exact
   g_grid = 57 gCO2e/kWh, Grid carbon intensity
     /sites/0/gridGPerKWh
+    spread: none, taken as exact
 
 Factors
   P_dev = 400 W, Row power.card
@@ -44,6 +48,7 @@ Factors
     Tester, T. (2024). Round numbers.
     licence: CC0-1.0
     checked: read at its source
+    spread: none, taken as exact
 `)
 })
 
@@ -72,6 +77,7 @@ test('a number that was entered has no equation', async () => {
 Inputs
   E_IT = 256,646 kWh, Energy at the server, before PUE
     /activities/3/itEnergyKWh
+    spread: none, taken as exact
 `)
 })
 
@@ -90,7 +96,9 @@ test('the spread of an input is told', async () => {
   const spread = { kind: 'lognormal', gsd: 1.2 } as const
   const spreading = write('spread.json', fileOf([training({ itEnergyKWh: { value: 1, spread } })]))
   const { output } = await cradlebook(['explain', spreading, 'activities/run/climateKg'])
-  expect(output).toContain('    spread: lognormal, geometric standard deviation 1.2\n')
+  expect(output).toContain(
+    '    spread: lognormal, geometric standard deviation 1.2 (95 % within ÷ and × 1.43)\n',
+  )
 })
 
 test('text from a file cannot drive the terminal', async () => {

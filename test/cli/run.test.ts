@@ -19,12 +19,12 @@ test('--version prints the version', async () => {
 
 test('the usage fits a terminal and names every command', () => {
   for (const line of usage.split('\n')) expect(line.length).toBeLessThanOrEqual(90)
-  for (const command of ['assess', 'explain', 'validate', 'schema', 'report'])
+  for (const command of ['assess', 'uncertainty', 'compare', 'explain', 'validate', 'schema', 'report'])
     expect(usage).toContain(`  ${command} `)
 })
 
 describe('bad usage', () => {
-  const commands = 'expected assess, explain, validate, schema, report; found'
+  const commands = 'expected assess, uncertainty, compare, explain, validate, schema, report; found'
 
   test.each<[readonly string[], string]>([
     [[], 'expected a command, found none'],
@@ -36,9 +36,11 @@ describe('bad usage', () => {
     [['assess'], 'assess: expected FILE, found nothing'],
     [['assess', ''], 'assess: expected FILE, found an empty text'],
     [['assess', file, 'more'], 'assess: expected FILE, found also more'],
-    [['assess', '--json', file], 'assess: expected no option, found --json'],
+    [['assess', '--json', file], 'assess: expected --interval or --draws or --seed, found --json'],
+    [['validate', '--json', file], 'validate: expected no option, found --json'],
+    [['compare', file], 'compare: expected B, found nothing'],
     [['explain', file], 'explain: expected PATH, found nothing'],
-    [['explain', file, 'totals.climateKg', '--yaml'], 'explain: expected --json, found --yaml'],
+    [['explain', file, 'totals.climateKg', '--yaml'], 'explain: expected --json or --latex, found --yaml'],
     [['explain', file, '--json=yes', 'x'], "explain: option '--json' does not take an argument"],
     [['schema', 'x'], 'schema: expected nothing more, found also x'],
     [['report', file], 'report: expected --pdf OUT, found nothing'],

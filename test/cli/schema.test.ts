@@ -7,9 +7,12 @@ import { bloom, fileOf, site, training } from '../core/projects'
 import { cradlebook, example } from './command-line'
 
 // An independent validator, so that the schema is tested and not zod.
-const validate = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true }).compile(
-  projectJsonSchema(),
-)
+const validate = new Ajv2020({
+  allErrors: true,
+  strict: true,
+  allowUnionTypes: true,
+  formats: { uri: true },
+}).compile(projectJsonSchema())
 const run = training({ itEnergyKWh: 1 })
 
 test('it is JSON Schema 2020-12, printed whole', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { packText } from '../../src/core/factors/factor-pack'
+import { ownFactor } from '../core/own-factor'
 import { fileOf, inference, site, training } from '../core/projects'
 import { cradlebook, example, scratchFolder, withBundledCatalog } from './command-line'
 
@@ -41,5 +43,20 @@ test('a doubt fails nothing and is told on stderr', async () => {
       `${file}: /catalog: warning: the project pins catalog x\\u000ay; this app has test-1 and used that`,
       `${file}: /activities/0/siteEnergyKWh: warning: the two readings imply a PUE of 0.900, outside 1 to 3: check that they belong to the same window`,
     ],
+  })
+})
+
+test('a pack of factors is checked as one', async () => {
+  const file = write('roof.cradle-factors.json', packText('Roofs', [ownFactor()]))
+  expect(await cradlebook(['validate', file])).toStrictEqual({
+    exitCode: 0,
+    output: `${file}: valid, factor pack “Roofs”, 1 factor\n`,
+    messages: [],
+  })
+  const wrong = write('wrong.json', packText('Roofs', [ownFactor({ low: 40, high: 20 })]))
+  expect(await cradlebook(['validate', wrong])).toMatchObject({
+    exitCode: 2,
+    output: '',
+    messages: [`${wrong}: /factors/0/low: expected at most the high end 20, found 40`],
   })
 })

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadCatalog } from '../../src/catalog/bundled'
+import { packText } from '../../src/core/factors/factor-pack'
 import { readProject } from '../../src/core/project/read-project'
 import { answerEstimation, startEstimation } from '../../src/main/estimation-answers'
 import type { PassedOn } from '../../src/main/estimation-messages'
 import type { Reply, Request } from '../../src/preload/contract'
+import { ownFactor } from '../core/own-factor'
 
 const example = readProject(
   readFileSync(new URL('../../resources/examples/bloom-176b.cradle.json', import.meta.url), 'utf8'),
@@ -16,7 +18,7 @@ type Estimation = ReturnType<typeof startEstimation>
 /** As the window asks: JSON text both ways. */
 const asked = <C extends PassedOn>(running: Estimation, channel: C, request: Request<C>): Reply<C> =>
   JSON.parse(answerEstimation(running, 'asked', { channel, text: JSON.stringify(request) }))
-const estimation = () => startEstimation(loadCatalog(), '1.2.3')
+const estimation = () => startEstimation(loadCatalog, '1.2.3')
 
 test('the example gives the published total, and says what made it', () => {
   const assessment = asked(estimation(), 'estimate:assess', { project })
@@ -50,6 +52,43 @@ test('factors come by family, and regions once each with the newest year', () =>
   expect(
     Math.max(...regions.filter(({ code }) => code !== 'world').map(({ newestYear }) => newestYear)),
   ).toBe(newestGridYear)
+})
+
+test('a project is assessed with the catalog that it pins, and its own rows', () => {
+  const running = estimation()
+  expect(asked(running, 'estimate:assess', { project }).catalog).toBe('2026.11')
+  const newest = asked(running, 'estimate:assess', { project: { ...project, catalog: '2026.12' } })
+  expect([newest.catalog, newest.warnings]).toEqual(['2026.12', []])
+  const unknown = asked(running, 'estimate:assess', { project: { ...project, catalog: '1999.01' } })
+  expect([unknown.catalog, unknown.warnings.map(({ code }) => code)]).toEqual([
+    '2026.12',
+    ['catalog-differs'],
+  ])
+
+  const roofed = (value: number) => ({
+    ...project,
+    factors: [ownFactor({ value })],
+    sites: project.sites.map((site) => ({ ...site, gridGPerKWh: { factor: 'own.roof' } })),
+  })
+  const total = (value: number) =>
+    asked(running, 'estimate:assess', { project: roofed(value) }).stages.find(
+      ({ stage }) => stage === 'training',
+    )?.climateKg ?? 0
+  expect(total(60) / total(30)).toBeCloseTo(2, 9)
+})
+
+test('what the newest catalog would change, and nothing for a project that has it', () => {
+  const running = estimation()
+  const found = asked(running, 'catalog:difference', { project })
+  expect(found).toMatchObject({ from: '2026.11', to: '2026.12' })
+  expect((found?.totalKg.before ?? 0) / 50_500).toBeCloseTo(1, 2)
+  expect(asked(running, 'catalog:difference', { project: { ...project, catalog: '2026.12' } })).toBeNull()
+})
+
+test('a pack is read against the newest catalog', () => {
+  const text = packText('Roofs', [ownFactor()])
+  const read = answerEstimation(estimation(), 'read-pack', { text })
+  expect(read).toEqual({ ok: true, value: { name: 'Roofs', factors: [ownFactor()] } })
 })
 
 test('a report is built from the project and the day', () => {

@@ -13,7 +13,11 @@ const pages = readdirSync(methodology).filter((name) => name.endsWith('.md'))
 const textOf = (page: string) => readFileSync(new URL(page, methodology), 'utf8')
 const groups = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found = '']) => found)
 
-const inCore = sources.flatMap((text) => groups(text, /equation: '([A-Z]\d+)'/g))
+/** Equations of results name their id to `define`; those of how far off a number is have no node of their own. */
+const inCore = sources.flatMap((text) => [
+  ...groups(text, /equation: '([A-Z]\d+)'/g),
+  ...groups(text, /\b(U\d+)(?:\b|[:,])/g),
+])
 const inPages = pages.flatMap((page) => groups(textOf(page), /^## ([A-Z]\d+) \S/gm))
 
 test('every equation of core has a heading in the methodology, and every heading an equation', () => {
@@ -58,7 +62,7 @@ test.each(pages)('%s: every source is in the catalog’s citations', (page) => {
 })
 
 test.each(pages)('%s: every row of the catalog that the text names exists', (page) => {
-  const ids = groups(textOf(page), /`((?:pue|grid|embodied|power|lifetime|utilisation)\.[^`]+)`/g)
+  const ids = groups(textOf(page), /`((?:pue|grid|embodied|power|lifetime|utilisation|spread)\.[^`]+)`/g)
   const rows = readdirSync(new URL('resources/factors/', root))
     .map((name) => readFileSync(new URL(`resources/factors/${name}`, root), 'utf8'))
     .join('\n')

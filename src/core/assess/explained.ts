@@ -4,10 +4,12 @@ import type { Memory } from '../quantity/evaluate'
 import { explain, type Step, shown } from '../quantity/explain'
 import type { FactorNode, InputNode } from '../quantity/node'
 import type { Spread } from '../quantity/spread'
+import { within95 } from '../quantity/spread-words'
 import { matchWords } from '../stages/context'
 import type { UnitName } from '../units/unit'
 import { quantityAt } from './address'
 import type { Assessment, Sums } from './assess'
+import { type AssumedRow, assumedRow, spreadTold } from './explained-spread'
 
 export interface ExplainedInput {
   readonly symbol: string
@@ -15,7 +17,11 @@ export interface ExplainedInput {
   readonly path: string
   readonly value: number
   readonly unit: UnitName
+  /** As stated, or as assumed where nobody stated one. */
   readonly spread?: Spread
+  readonly spreadWords?: string
+  /** The catalog row that gave the spread, where the user stated none. */
+  readonly assumed?: AssumedRow
   readonly note?: string
   readonly source?: string
 }
@@ -39,6 +45,12 @@ export interface ExplainedFactor {
   readonly locator: string
   readonly licence: string
   readonly note?: string
+  readonly spread?: Spread
+  readonly spreadWords?: string
+  /** The catalog row that gave the spread, where the factor's row says nothing of it. */
+  readonly assumed?: AssumedRow
+  /** What standing in for another year or place adds. */
+  readonly mismatch?: { readonly gsd: number; readonly words: string; readonly from: AssumedRow }
 }
 
 /** A result that has an explanation of its own. */
@@ -109,20 +121,21 @@ function pathsOfActivitySums({ activities }: Assessment): ReadonlyMap<string, st
 }
 
 function explainedInput(node: InputNode): ExplainedInput {
-  const { symbol, name, path, entered, unit, spread, note, source } = node
+  const { symbol, name, path, entered, unit, note, source } = node
   return {
     symbol,
     name,
     path,
     value: entered,
     unit,
-    ...(spread && { spread }),
+    ...spreadTold(node),
     ...(note && { note }),
     ...(source && { source }),
   }
 }
 
-function explainedFactor({ symbol, path, use }: FactorNode): ExplainedFactor {
+function explainedFactor(node: FactorNode): ExplainedFactor {
+  const { symbol, path, use, mismatch } = node
   const { row, match, asked, citation } = use
   const { id, name, value, unit, region, year, basis, checked, locator, licence, note } = row
   return {
@@ -132,5 +145,9 @@ function explainedFactor({ symbol, path, use }: FactorNode): ExplainedFactor {
     reference: fullCitation(citation),
     ...(asked && { asked }),
     ...(note && { note }),
+    ...spreadTold(node),
+    ...(mismatch && {
+      mismatch: { gsd: mismatch.gsd, words: within95(mismatch.gsd), from: assumedRow(mismatch.from) },
+    }),
   }
 }

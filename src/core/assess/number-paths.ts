@@ -24,4 +24,19 @@ export const linePaths = ({ id, lines }: ActivityView): readonly NumberPath[] =>
 export const ratePaths = ({ id, rates }: ActivityView): readonly NumberPath[] =>
   rates.map(({ value }, index) => at(`activities/${id}/rates/${index}/value`, value))
 
+/** Paths of every number of a view: what is summed before its sums, activities in order, then stages and totals. */
+export function numberPaths(numbers: AssessmentView): readonly string[] {
+  const places = [
+    ...numbers.activities.flatMap((activity) => [
+      ...linePaths(activity),
+      ...sumPaths(`activities/${activity.id}`, activity),
+      ...ratePaths(activity),
+    ]),
+    ...stagePaths(numbers),
+    ...sumPaths('totals', numbers.totals),
+    ...sumPaths('outside', numbers.outside),
+  ]
+  return places.map(({ path }) => path)
+}
+
 const at = (path: string, value: number | null): NumberPath => ({ path, isModelled: value !== null })

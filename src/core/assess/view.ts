@@ -1,4 +1,4 @@
-import { isDoubtful, type Match } from '../factors/factor'
+import { type FactorUse, isDoubtful, type Match } from '../factors/factor'
 import { type Memory, numberOf } from '../quantity/evaluate'
 import { factorsUnder } from '../quantity/explain'
 import { type Kind, kinds } from '../quantity/kind'
@@ -23,6 +23,8 @@ export interface LineView extends SumsView {
   readonly factors: readonly { readonly id: string; readonly match: Match }[]
   /** True where a fallback or an unverified factor reaches the line: the hollow dot. */
   readonly doubtful: boolean
+  /** The same of its energies: a doubtful grid factor reaches the carbon alone. */
+  readonly doubtfulEnergy: { readonly itEnergyKWh: boolean; readonly siteEnergyKWh: boolean }
 }
 
 export interface RateView {
@@ -93,15 +95,25 @@ function activityView(
 }
 
 function lineView(line: Line, memory: Memory): LineView {
-  const uses = factorsUnder(line.climate.node).map((factor) => factor.use)
+  const uses = usesUnder(line.climate)
+  // What is under a line's energy is under its carbon too, so most lines are settled by one walk.
+  const doubtful = uses.some(isUseDoubtful)
+  const energyIs = (energy: Quantity<Kind> | undefined) =>
+    doubtful && energy !== undefined && usesUnder(energy).some(isUseDoubtful)
   return {
     label: line.label,
     evidence: line.evidence,
     ...sumsView(line, memory),
     factors: uses.map(({ row, match }) => ({ id: row.id, match })),
-    doubtful: uses.some(({ row, match }) => isDoubtful({ match, checked: row.checked })),
+    doubtful,
+    doubtfulEnergy: { itEnergyKWh: energyIs(line.itEnergy), siteEnergyKWh: energyIs(line.siteEnergy) },
   }
 }
+
+const usesUnder = (quantity: Quantity<Kind>): readonly FactorUse[] =>
+  factorsUnder(quantity.node).map((factor) => factor.use)
+
+const isUseDoubtful = ({ row, match }: FactorUse): boolean => isDoubtful({ match, checked: row.checked })
 
 function rateView({ label, quantity }: Rate, memory: Memory): RateView {
   return { label, value: numberOf(quantity, memory), unit: kinds[quantity.kind] }

@@ -8,6 +8,8 @@ export interface Catalog {
   readonly byId: ReadonlyMap<string, Factor>
   readonly byRegion: ReadonlyMap<string, readonly Factor[]>
   readonly citations: ReadonlyMap<string, Citation>
+  /** Rows that only other versions of the catalog have. They never answer; they explain why nothing does. */
+  readonly otherVersions?: ReadonlyMap<string, Factor>
 }
 
 export function buildCatalog(
@@ -18,7 +20,9 @@ export function buildCatalog(
   const byRegion = new Map<string, Factor[]>()
   for (const row of rows) {
     const place = placeOf(row.family, row.region)
-    byRegion.set(place, [...(byRegion.get(place) ?? []), row])
+    const there = byRegion.get(place)
+    if (there) there.push(row)
+    else byRegion.set(place, [row])
   }
   return {
     version,

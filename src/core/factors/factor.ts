@@ -3,7 +3,37 @@ import type { Citation } from './citation'
 import type { FactorRow } from './factor-row'
 
 /** What a factor is about; a field that takes a factor names the family it takes. */
-export const families = ['grid', 'pue', 'device-power', 'device-embodied', 'lifetime', 'utilisation'] as const
+export const families = [
+  'grid',
+  'grid-marginal',
+  'pue',
+  'wue',
+  'carbon-free-share',
+  'electricity-water',
+  'electricity-adpe',
+  'electricity-primary-energy',
+  'device-power',
+  'device-idle-power',
+  'device-peak',
+  'device-memory',
+  'device-bandwidth',
+  'die-area',
+  'process-node',
+  'device-embodied',
+  'cpu-power',
+  'cpu-thread-power',
+  'instance-power',
+  'memory-power',
+  'storage-power',
+  'replication',
+  'network-energy',
+  'component-embodied',
+  'area-embodied',
+  'memory-embodied',
+  'lifetime',
+  'utilisation',
+  'spread',
+] as const
 export type Family = (typeof families)[number]
 
 /** How far a row was checked: read at its source, found through somebody else, or remembered. */

@@ -1,4 +1,5 @@
 import { type Catalog, placeOf, used } from './catalog'
+import { isRemembered } from './default-row'
 import type { Factor, FactorUse } from './factor'
 
 /** The data set that answers by default; others are second opinions that a user chooses. */
@@ -33,11 +34,12 @@ export const isGridRegion = (catalog: Catalog, region: string): boolean =>
   catalog.byRegion.has(placeOf('grid', region)) ||
   (region.includes('-') && catalog.byRegion.has(placeOf('grid', region.split('-')[0] as string)))
 
-/** The rows of a region that may answer by default: of one data set, every year. */
+/** The rows of a region that may answer by default: of one data set, every year. Remembered ones only where there are no others. */
 export function gridRows(catalog: Catalog, region: string): readonly Factor[] {
   const rows = catalog.byRegion.get(placeOf('grid', region)) ?? []
   const byDataSet = dataSets.map((prefix) => rows.filter((row) => row.id.startsWith(prefix)))
-  return byDataSet.find((found) => found.length > 0) ?? []
+  const known = byDataSet.map((found) => found.filter((row) => !isRemembered(row)))
+  return [...known, ...byDataSet].find((found) => found.length > 0) ?? []
 }
 
 function nearest(rows: readonly Factor[], year: number | undefined): Factor | undefined {

@@ -9,6 +9,7 @@ export const assetFields = {
     min: 0,
     max: 1e8,
     family: 'device-embodied',
+    spread: 'spread.stated.footprint',
   },
   lifetimeYears: {
     kind: 'lifetime',
@@ -18,6 +19,7 @@ export const assetFields = {
     min: 0.01,
     max: 50,
     family: 'lifetime',
+    spread: 'spread.stated.lifetime',
   },
   utilisationPercent: {
     kind: 'share',
@@ -27,5 +29,7 @@ export const assetFields = {
     min: 0.01,
     max: 100,
     family: 'utilisation',
+    spread: 'spread.stated.utilisation',
+    hardMax: true,
   },
 } as const satisfies Record<string, FieldSpec>

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result'
 import { describeFound } from './found'
 import type { Patch } from './patch'
 import type { ProjectFile } from './project'
-import { type FileProblem, pointerOf } from './read-project'
+import { type FileProblem, pointerOf } from './schema-problems'
 
 /** What a change may not touch: the notebook itself keeps these. */
 const kept = ['format', 'formatVersion', 'id', 'revision']

@@ -1,20 +1,26 @@
+import type { OwnFactor } from '../factors/own-factor'
 import type { Asset } from './asset'
 import { formatVersion, type Project, type ProjectFile } from './project'
 import type { Site } from './site'
 
-/** A project with the sites and assets that it refers to, in its own order. */
-export function composeFile(
-  project: Project,
-  sites: ReadonlyMap<string, Site>,
-  assets: ReadonlyMap<string, Asset>,
-): ProjectFile {
-  const { siteIds, assetIds, ...rest } = project
+/** What belongs to the workspace, by id. */
+export interface Shared {
+  readonly sites: ReadonlyMap<string, Site>
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly factors: ReadonlyMap<string, OwnFactor>
+}
+
+/** A project with the sites, assets and own factors that it refers to, in its own order. */
+export function composeFile(project: Project, shared: Shared): ProjectFile {
+  const { siteIds, assetIds, factorIds, activities, ...rest } = project
   return {
     format: 'cradlebook-project',
     formatVersion,
     ...rest,
-    sites: siteIds.flatMap((id) => sites.get(id) ?? []),
-    assets: assetIds.flatMap((id) => assets.get(id) ?? []),
+    sites: siteIds.flatMap((id) => shared.sites.get(id) ?? []),
+    assets: assetIds.flatMap((id) => shared.assets.get(id) ?? []),
+    ...(factorIds && { factors: factorIds.flatMap((id) => shared.factors.get(id) ?? []) }),
+    activities,
   }
 }
 
@@ -23,9 +29,16 @@ export function decomposeFile(file: ProjectFile): {
   readonly project: Project
   readonly sites: readonly Site[]
   readonly assets: readonly Asset[]
+  readonly factors: readonly OwnFactor[]
 } {
-  const { format: _format, formatVersion: _version, sites, assets, ...rest } = file
-  const siteIds = sites.map(({ id }) => id)
-  const assetIds = assets.map(({ id }) => id)
-  return { project: { ...rest, siteIds, assetIds }, sites, assets }
+  const { format: _format, formatVersion: _version, sites, assets, factors, ...rest } = file
+  const project: Project = {
+    ...rest,
+    siteIds: idsOf(sites),
+    assetIds: idsOf(assets),
+    ...(factors && { factorIds: idsOf(factors) }),
+  }
+  return { project, sites, assets, factors: factors ?? [] }
 }
+
+const idsOf = (records: readonly { readonly id: string }[]): string[] => records.map(({ id }) => id)

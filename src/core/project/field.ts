@@ -16,6 +16,11 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly unit?: UnitName
   /** Catalog family that may answer instead of a number. */
   readonly family?: Family
+  /** Catalog row of the family `spread`: the geometric standard deviation that is taken where none is stated. */
+  readonly spread?: string
+  /** Nothing real lies beyond this bound: a spread that reaches there is cut off (methodology: U6). */
+  readonly hardMin?: true
+  readonly hardMax?: true
 }
 
 export const unitOf = (field: FieldSpec): UnitName => field.unit ?? kinds[field.kind]

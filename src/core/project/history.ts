@@ -30,7 +30,10 @@ export interface LogEntry {
   readonly inverse: readonly Patch[]
   /** Revisions that an undo takes back, or the undo that a redo takes back. */
   readonly undoes?: readonly number[]
-  /** The project in which a shared site or asset was changed; absent for a change of the project itself. */
+  /**
+   * Where a shared site, asset or own factor was changed: the id of a project, or `own factors` for the page of the
+   * factors. Absent for a change of the project itself.
+   */
   readonly via?: string
   /** Hash of the entry before; empty for the first. */
   readonly previous: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { OwnFactor } from '../factors/own-factor'
 import { HardwareActivity } from '../stages/hardware/schema'
 import { InferenceActivity } from '../stages/inference/schema'
 import { TrainingActivity } from '../stages/training/schema'
@@ -21,7 +22,7 @@ export const Goal = z.strictObject({
 })
 export type Goal = z.infer<typeof Goal>
 
-/** What a project is, apart from the sites and assets that it refers to. */
+/** What a project is, apart from the sites, assets and own factors that it refers to. */
 const heading = {
   id,
   name: line.min(1, 'expected a name'),
@@ -34,11 +35,13 @@ const heading = {
 }
 const activities = z.array(Activity).max(2000)
 
-/** A project as the workspace keeps it: sites and assets are referred to by id. */
+/** A project as the workspace keeps it: sites, assets and own factors are referred to by id. */
 export const Project = z.strictObject({
   ...heading,
   siteIds: z.array(id).max(500),
   assetIds: z.array(id).max(500),
+  /** Absent where there are none. */
+  factorIds: z.array(z.string()).max(2000).optional(),
   activities,
 })
 export type Project = z.infer<typeof Project>
@@ -51,6 +54,8 @@ export const ProjectFile = z
     ...heading,
     sites: z.array(Site).max(500),
     assets: z.array(Asset).max(500),
+    /** Rows of the user's own that the project's numbers name. Absent where there are none. */
+    factors: z.array(OwnFactor).max(2000).optional(),
     activities,
   })
   .meta({ title: 'Cradlebook project' })

@@ -1,17 +1,32 @@
+import { ownFactorProblems } from '../factors/own-factor-problems'
 import { describeFound } from './found'
+import { isOwnId, namedFactors } from './named-factors'
 import type { ProjectFile } from './project'
-import type { FileProblem } from './read-project'
+import { type FileProblem, pointerOf } from './schema-problems'
 
-/** Ids that are used twice, and references to nothing. */
+/** Ids that are used twice, references to nothing, and own factors that do not fit together. */
 export function referenceProblems(file: ProjectFile): readonly FileProblem[] {
-  const { sites, assets, activities } = file
+  const { sites, assets, activities, factors = [] } = file
   const siteIds = new Set(sites.map(({ id }) => id))
   const assetIds = new Set(assets.map(({ id }) => id))
+  const factorIds = new Set(factors.map(({ id }) => id))
   const activityIds = new Set(activities.map(({ id }) => id))
   return [
     ...repeated('sites', sites),
     ...repeated('assets', assets),
+    ...repeated('factors', factors),
     ...repeated('activities', activities),
+    ...factors.flatMap((factor, index) =>
+      ownFactorProblems(factor).map(({ field, message }) => ({
+        pointer: pointerOf(['factors', index, field]),
+        message,
+      })),
+    ),
+    ...namedFactors(file).flatMap(({ at, factor }) =>
+      isOwnId(factor)
+        ? missing(pointerOf([...at, 'factor']), factor, factorIds, 'the id of an own factor of this file')
+        : [],
+    ),
     ...activities.flatMap((activity, index) => {
       const at = `/activities/${index}`
       if (activity.stage === 'hardware') {

@@ -9,6 +9,8 @@ export const siteFields = {
     min: 1,
     max: 5,
     family: 'pue',
+    spread: 'spread.stated.pue',
+    hardMin: true,
   },
   gridGPerKWh: {
     kind: 'grid-intensity',
@@ -18,5 +20,6 @@ export const siteFields = {
     min: 0,
     max: 3000,
     family: 'grid',
+    spread: 'spread.stated.grid',
   },
 } as const satisfies Record<string, FieldSpec>

@@ -1,4 +1,5 @@
 import { fromCanonical } from '../units/unit'
+import { runFunction } from './function-node'
 import { type Kind, kinds } from './kind'
 import type { Node } from './node'
 import { operations } from './operations'
@@ -29,6 +30,11 @@ function compute(node: Node, memory: Memory): number {
     case 'defined':
       return evaluate(node.body, memory)
     case 'operation':
-      return operations[node.operation](node.arguments.map((argument) => evaluate(argument, memory)))
+      return operations[node.operation].value(node.arguments.map((argument) => evaluate(argument, memory)))
+    case 'function':
+      return runFunction(
+        node,
+        node.arguments.map((argument) => evaluate(argument.node, memory)),
+      )
   }
 }

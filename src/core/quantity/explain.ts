@@ -2,7 +2,14 @@ import { fromCanonical, type UnitName } from '../units/unit'
 import { evaluate, type Memory } from './evaluate'
 import { type Formula, formulaOf } from './formula'
 import { kinds } from './kind'
-import type { DefinedNode, FactorNode, InputNode, Node } from './node'
+import {
+  argumentsOf,
+  type DefinedNode,
+  type FactorNode,
+  type InputNode,
+  type NamedNode,
+  type Node,
+} from './node'
 
 /** One equation of a calculation: in symbols, in numbers, and what it gives. */
 export interface Step {
@@ -51,7 +58,8 @@ export function explain(
         factors.push(current)
         return
       case 'operation':
-        current.arguments.forEach(visit)
+      case 'function':
+        argumentsOf(current).forEach(visit)
         return
       case 'defined':
         if (current.key !== node.key && stop(current)) {
@@ -71,8 +79,7 @@ export function factorsUnder(node: Node): readonly FactorNode[] {
   const factors = new Map<string, FactorNode>()
   const visit = (current: Node): void => {
     if (current.type === 'factor') factors.set(current.key, current)
-    else if (current.type === 'defined') visit(current.body)
-    else if (current.type === 'operation') current.arguments.forEach(visit)
+    else argumentsOf(current).forEach(visit)
   }
   visit(node)
   return [...factors.values()]
@@ -92,10 +99,7 @@ function stepOf(node: DefinedNode, memory: Memory): Step {
 }
 
 /** The number and the unit in which a reader meets a node. */
-export function shown(
-  node: Exclude<Node, { type: 'operation' }>,
-  memory: Memory,
-): { readonly value: number; readonly unit: UnitName } {
+export function shown(node: NamedNode, memory: Memory): { readonly value: number; readonly unit: UnitName } {
   if (node.type !== 'defined') return { value: node.entered, unit: node.unit }
   const unit = kinds[node.kind]
   return { value: fromCanonical(evaluate(node, memory), unit), unit }

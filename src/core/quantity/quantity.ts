@@ -3,9 +3,10 @@ import { type Dimensions, describeDimensions, divide, multiply, sameDimensions }
 import { toCanonical, type UnitName, units } from '../units/unit'
 import { contentKey } from './key'
 import { type Kind, kinds } from './kind'
-import type { Node } from './node'
+import type { FactorNode, InputNode, Limits, NamedValues, Node } from './node'
 import type { OperationName } from './operations'
-import type { Spread } from './spread'
+import { rowSpread } from './row-spread'
+import type { DrawnSpread, Spread } from './spread'
 
 /** A node whose kind the compiler knows. Only `input`, `factor` and `define` make one. */
 export interface Quantity<K extends Kind> {
@@ -29,60 +30,76 @@ interface Given {
   readonly path: string
   readonly value: number
   readonly unit?: UnitName
-  readonly spread?: Spread | undefined
+  readonly spread?: DrawnSpread | undefined
+  readonly stated?: Spread | undefined
+  readonly spreadFrom?: FactorUse | undefined
+  readonly limits?: Limits | undefined
   readonly note?: string | undefined
   readonly source?: string | undefined
 }
 
 /** A number entered by a person, in `unit` or else in the unit of its kind. */
 export function input<K extends Kind>(kind: K, given: Given): Quantity<K> {
-  const { symbol, name, path, value, unit = kinds[kind], spread, note, source } = given
+  const { symbol, name, path, value, unit = kinds[kind] } = given
+  const { spread, stated, spreadFrom, limits, note, source } = given
   const dimensions = checkedUnit(kind, unit, path)
   const key = contentKey(['input', kind, path, String(value), unit, JSON.stringify(spread ?? null)])
-  const words = { ...(spread && { spread }), ...(note && { note }), ...(source && { source }) }
-  const canonical = toCanonical(value, unit)
-  return {
-    kind,
-    node: {
-      type: 'input',
+  const node: InputNode = {
+    ...{ type: 'input', key, dimensions, symbol, name, path, entered: value, unit },
+    value: toCanonical(value, unit),
+    ...(spread && { spread }),
+    ...(stated && { stated }),
+    ...(spreadFrom && { spreadFrom }),
+    ...(limits && { limits }),
+    ...(note && { note }),
+    ...(source && { source }),
+  }
+  return { kind, node }
+}
+
+interface GivenFactor {
+  readonly symbol: string
+  readonly path: string
+  readonly use: FactorUse
+  /** Where the row states no spread of its own, with the row that gave this one. */
+  readonly assumed?: { readonly spread: DrawnSpread; readonly spreadFrom: FactorUse } | undefined
+  readonly limits?: Limits | undefined
+  readonly mismatch?: FactorNode['mismatch'] | undefined
+}
+
+/**
+ * A catalog row as a quantity. Rows are equal by id, wherever they are used; a row that stands in for another is
+ * equal only to itself in the same field, for how far off it is there says nothing about elsewhere.
+ */
+export function factor<K extends Kind>(kind: K, given: GivenFactor): Quantity<K> {
+  const { symbol, path, use, assumed, limits, mismatch } = given
+  const { row } = use
+  const dimensions = checkedUnit(kind, row.unit, row.id)
+  const own = rowSpread(row)
+  const spread = own ?? assumed?.spread
+  const key = contentKey([
+    ...['factor', row.id, String(row.value), row.unit, JSON.stringify(spread ?? null)],
+    ...(mismatch ? [path, String(mismatch.gsd)] : []),
+  ])
+  const node: FactorNode = {
+    ...{
+      type: 'factor',
       key,
       dimensions,
       symbol,
-      name,
       path,
-      value: canonical,
-      entered: value,
-      unit,
-      ...words,
-    },
-  }
-}
-
-/** A catalog row as a quantity. Rows are equal by id, wherever they are used. */
-export function factor<K extends Kind>(
-  kind: K,
-  given: { readonly symbol: string; readonly path: string; readonly use: FactorUse },
-): Quantity<K> {
-  const { symbol, path, use } = given
-  const { row } = use
-  const dimensions = checkedUnit(kind, row.unit, row.id)
-  const spread: Spread | undefined = row.gsd === undefined ? undefined : { kind: 'lognormal', gsd: row.gsd }
-  return {
-    kind,
-    node: {
-      type: 'factor',
-      key: contentKey(['factor', row.id, String(row.value), row.unit]),
-      dimensions,
-      symbol,
+      use,
       name: row.name,
-      path,
-      value: toCanonical(row.value, row.unit),
       entered: row.value,
       unit: row.unit,
-      use,
-      ...(spread && { spread }),
     },
+    value: toCanonical(row.value, row.unit),
+    ...(spread && { spread }),
+    ...(own === undefined && assumed && { spreadFrom: assumed.spreadFrom }),
+    ...(limits && { limits }),
+    ...(mismatch && { mismatch }),
   }
+  return { kind, node }
 }
 
 /**
@@ -134,6 +151,45 @@ export function sum(...terms: readonly Expression[]): Expression {
     }
   }
   return operation('sum', terms, first.node.dimensions)
+}
+
+/**
+ * from − taken
+ * @throws UnitError when the two differ in dimension
+ */
+export function difference(from: Expression, taken: Expression): Expression {
+  if (!sameDimensions(from.node.dimensions, taken.node.dimensions)) {
+    throw new UnitError(
+      `cannot take ${describeDimensions(taken.node.dimensions)} from ${describeDimensions(from.node.dimensions)}`,
+    )
+  }
+  return operation('difference', [from, taken], from.node.dimensions)
+}
+
+interface Call {
+  readonly name: string
+  readonly explanation: string
+  readonly arguments: Readonly<Record<string, Expression>>
+  /** What the result is; nobody can check it but the caller. */
+  readonly dimensions: Dimensions
+  readonly run: (values: NamedValues) => number
+  readonly partials?: (values: NamedValues) => NamedValues
+}
+
+/** An algorithm as a step of the calculation: name(argument, …). Equal names on equal arguments are one node. */
+export function call({ name, explanation, arguments: given, dimensions, run, partials }: Call): Expression {
+  const named = Object.entries(given).map(([argument, { node }]) => ({ name: argument, node }))
+  const key = contentKey([
+    'function',
+    name,
+    ...named.flatMap((argument) => [argument.name, argument.node.key]),
+  ])
+  return {
+    node: {
+      ...{ type: 'function', key, dimensions, name, explanation, arguments: named, run },
+      ...(partials && { partials }),
+    },
+  }
 }
 
 function operation(name: OperationName, terms: readonly Expression[], dimensions: Dimensions): Expression {

@@ -1,5 +1,6 @@
 import { percent, shownClimate, shownEnergy } from '../units/format'
 import { lowerFirst } from '../words'
+import { climateColumn } from './column'
 import type { Paragraph, Text } from './document'
 import { stageRows } from './figure-rows'
 import type { Gathered } from './gather'
@@ -18,13 +19,27 @@ export function abstractOf(gathered: Gathered): readonly Paragraph[] {
     return unit ? [paragraph(strong('Functional unit. '), given(unit)), none] : [none]
   }
   const mark: Text = gathered.doubtful('totals/climateKg') ? [doubt] : ''
-  const headline = flat([strong([amount(shownClimate(climateKg))]), mark])
+  const headline = flat([strong([amount(shownClimate(climateKg))]), mark, intervalOf(gathered)])
   const rest = flat([sharesOf(gathered), energyOf(gathered), outsideOf(gathered)])
   if (unit === '') return [paragraph(headline, '. The functional unit is not stated. ', rest)]
   if (unit.length <= longestInSentence && !unit.includes('\n')) {
     return [paragraph(headline, ' for ', given(lowerFirst(unit.replace(/\.$/, ''))), '. ', rest)]
   }
   return [paragraph(strong('Functional unit. '), given(unit)), paragraph(headline, '. ', rest)]
+}
+
+/** ` (90 % interval 41.2 to 63.0 tCO2e)` */
+function intervalOf({ uncertainty }: Gathered): Text {
+  const total = uncertainty?.intervals['totals/climateKg']
+  if (total === undefined || total.p5 === total.p95) return ''
+  const column = climateColumn([total.p95])
+  return flat([
+    ' (90 % interval ',
+    column.text(total.p5),
+    ' to ',
+    amount({ number: column.text(total.p95), unit: column.unit }),
+    ')',
+  ])
 }
 
 function sharesOf({ view }: Gathered): Text {

@@ -1,5 +1,5 @@
 import type { ActivityView } from '../assess/view'
-import type { Node } from '../quantity/node'
+import type { NamedNode } from '../quantity/node'
 import { stages } from '../stages/stages'
 import { lowerFirst } from '../words'
 import type { Bibliography } from './bibliography'
@@ -68,7 +68,7 @@ function whereOf(group: EquationGroup, context: AppendixContext): readonly Text[
   )
 }
 
-function meaning(node: Exclude<Node, { type: 'operation' }>, context: AppendixContext): Text {
+function meaning(node: NamedNode, context: AppendixContext): Text {
   const { equations, works, factors } = context
   if (node.type === 'defined') {
     const equation = equations.byKey.get(node.key)

@@ -14,6 +14,7 @@ import { keptTogether } from './keep'
 import { qualitySection } from './quality'
 import { resultsSection } from './results'
 import { given, inWords, paragraph } from './text'
+import { uncertaintySection } from './uncertainty'
 
 /** The report of a project: gathers the assessment once, then writes each section from it. */
 export function buildReport(file: ProjectFile, catalog: Catalog, options: ReportOptions): ReportDocument {
@@ -27,6 +28,7 @@ export function buildReport(file: ProjectFile, catalog: Catalog, options: Report
     inventorySection({ gathered, works, factors }),
     resultsSection({ gathered, equations }),
     hotspotSection(gathered),
+    ...uncertaintySection(gathered, factors),
     qualitySection(gathered, factors),
     equationSection({ gathered, equations, works, factors, labels }),
     factorSection(gathered, factors, works),
@@ -40,6 +42,7 @@ export function buildReport(file: ProjectFile, catalog: Catalog, options: Report
     dated: inWords(options.date),
     project: file,
     assessment: gathered.view,
+    uncertainty: gathered.uncertainty ?? null,
     explanations: [...gathered.explanations.values()],
     abstract: abstractOf(gathered),
     sections,

@@ -2,6 +2,7 @@ import type { ExplainedNumber } from '../assess/explained'
 import type { AssessmentView } from '../assess/view'
 import type { ProjectFile } from '../project/project'
 import type { Step } from '../quantity/explain'
+import type { UncertaintyView } from '../uncertainty/uncertainty-view'
 
 /** A report as data: everything that a renderer sets, and nothing that it computes. */
 export interface ReportDocument {
@@ -13,6 +14,7 @@ export interface ReportDocument {
   readonly dated: string
   readonly project: ProjectFile
   readonly assessment: AssessmentView
+  readonly uncertainty: UncertaintyView | null
   /** Every number of the results, explained: activities in order, then the totals. */
   readonly explanations: readonly ExplainedNumber[]
   /** What the footprint is of and how large it is. */
@@ -93,7 +95,7 @@ export interface TablePart {
 export interface Figure {
   readonly block: 'figure'
   readonly id: string
-  readonly drawing: 'stage-bar' | 'stage-sankey'
+  readonly drawing: 'stage-bar' | 'stage-sankey' | 'tornado'
   readonly caption: Text
 }
 

@@ -1,11 +1,12 @@
 import { quantityAt } from '../assess/address'
+import { numberPaths } from '../assess/number-paths'
 import type { Memory } from '../quantity/evaluate'
 import { shown } from '../quantity/explain'
 import { type Formula, formulaOf } from '../quantity/formula'
-import type { DefinedNode, Node } from '../quantity/node'
+import { argumentsOf, type DefinedNode, type NamedNode, type Node } from '../quantity/node'
 import { lowerFirst } from '../words'
 import type { NumberedEquation } from './document'
-import { type Gathered, numberPaths } from './gather'
+import type { Gathered } from './gather'
 
 /** Equations of one activity, or of the totals, and the nodes that their symbols name. */
 export interface EquationGroup {
@@ -13,7 +14,7 @@ export interface EquationGroup {
   readonly activityId?: string
   readonly equations: readonly NumberedEquation[]
   /** Inputs, factors and results of other groups that the equations use, in order of appearance. */
-  readonly leaves: readonly Exclude<Node, { type: 'operation' }>[]
+  readonly leaves: readonly NamedNode[]
 }
 
 export interface Equations {
@@ -67,13 +68,13 @@ function grouped(
   { memory }: Gathered,
 ): Pick<EquationGroup, 'equations' | 'leaves'> {
   const written: DefinedNode[] = []
-  const leaves = new Map<string, Exclude<Node, { type: 'operation' }>>()
+  const leaves = new Map<string, NamedNode>()
   const also = new Map<string, string[]>()
   const own = new Set<string>()
 
   const visit = (node: Node): void => {
-    if (node.type === 'operation') {
-      node.arguments.forEach(visit)
+    if (node.type === 'operation' || node.type === 'function') {
+      argumentsOf(node).forEach(visit)
       return
     }
     if (node.type !== 'defined' || (byKey.has(node.key) && !own.has(node.key))) {

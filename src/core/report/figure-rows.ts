@@ -10,6 +10,8 @@ export interface FigureRow {
   /** Of the total, 0 to 1. */
   readonly share: number
   readonly path: string
+  /** A fallback or an unchecked factor reaches it: its value is marked by the hollow dot. */
+  readonly doubtful: boolean
 }
 
 /** Stages that have a footprint, largest first. */
@@ -26,6 +28,12 @@ export function stageRows(view: AssessmentView): readonly FigureRow[] {
               climateKg,
               share: shareOf(climateKg, total),
               path: `stages/${stage}/climateKg`,
+              doubtful: view.activities.some(
+                (activity) =>
+                  activity.stage === stage &&
+                  activity.boundary === 'inside' &&
+                  activity.lines.some((line) => line.doubtful),
+              ),
             },
           ],
     )
@@ -47,6 +55,7 @@ export function lineRows(view: AssessmentView): readonly FigureRow[] {
           climateKg,
           share: shareOf(climateKg, total),
           path: linePath(activity, index),
+          doubtful: line.doubtful,
         }
       }),
     )
@@ -76,6 +85,10 @@ export function shortClimate(kilograms: number): string {
   const { number, unit } = shownClimate(kilograms)
   return `${number} ${unit.replace('CO2e', '')}`
 }
+
+/** `○ 24.7 t`: with the hollow dot where it is deserved. */
+export const figureValue = (kilograms: number, doubtful: boolean): string =>
+  `${doubtful ? '○ ' : ''}${shortClimate(kilograms)}`
 
 /** Letters of scripts that run from right to left. */
 const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]/

@@ -1,16 +1,19 @@
 import { type Assessment, assess } from '../assess/assess'
 import { type ExplainedFactor, type ExplainedNumber, explainedNumber } from '../assess/explained'
-import { linePaths, ratePaths, stagePaths, sumPaths } from '../assess/number-paths'
+import { numberPaths } from '../assess/number-paths'
 import { type AssessmentView, view } from '../assess/view'
 import type { Catalog } from '../factors/catalog'
 import { isDoubtful } from '../factors/factor'
 import type { ProjectFile } from '../project/project'
 import type { Memory } from '../quantity/evaluate'
+import type { UncertaintyView } from '../uncertainty/uncertainty-view'
 
 export interface ReportOptions {
   /** ISO date: core has no clock. */
   readonly date: string
   readonly appVersion: string
+  /** Drawn by the host, in threads; a report without it gives no intervals. */
+  readonly uncertainty?: UncertaintyView
 }
 
 /** All that the sections are written from; nothing is looked up after this. */
@@ -49,21 +52,6 @@ export function gather(file: ProjectFile, catalog: Catalog, options: ReportOptio
     ),
     doubtful: doubts(explanations),
   }
-}
-
-/** Paths of every number of a view: what is summed before its sums, activities in order, then stages and totals. */
-export function numberPaths(numbers: AssessmentView): readonly string[] {
-  const places = [
-    ...numbers.activities.flatMap((activity) => [
-      ...linePaths(activity),
-      ...sumPaths(`activities/${activity.id}`, activity),
-      ...ratePaths(activity),
-    ]),
-    ...stagePaths(numbers),
-    ...sumPaths('totals', numbers.totals),
-    ...sumPaths('outside', numbers.outside),
-  ]
-  return places.map(({ path }) => path)
 }
 
 function doubts(explanations: ReadonlyMap<string, ExplainedNumber>): (path: string) => boolean {

@@ -1,7 +1,7 @@
 import { isDoubtful } from '../factors/factor'
-import type { Spread } from '../quantity/spread'
+import { spreadWords } from '../quantity/spread-words'
 import { plainNumber } from '../units/format'
-import { fromCanonical, toCanonical, units } from '../units/unit'
+import { fromCanonical, toCanonical } from '../units/unit'
 import type { Bibliography } from './bibliography'
 import { notModelled } from './column'
 import type { Text } from './document'
@@ -56,22 +56,9 @@ export function sourcesCell(
 export function remarks(input: ProjectInput): readonly string[] {
   const spread =
     typeof input.amount === 'object' && 'spread' in input.amount ? input.amount.spread : undefined
-  const { symbol } = units[input.unit]
-  return [
-    spread && spread.kind !== 'fixed' ? spreadWords(spread, symbol) : '',
-    noteOf(input.amount) ?? '',
-  ].filter(Boolean)
-}
-
-function spreadWords(spread: Exclude<Spread, { kind: 'fixed' }>, unit: string): string {
-  switch (spread.kind) {
-    case 'lognormal':
-      return `spread: lognormal, geometric standard deviation ${plainNumber(spread.gsd)}`
-    case 'normal':
-      return `spread: normal, standard deviation ${plainNumber(spread.sd)} ${unit}`.trim()
-    default:
-      return `spread: ${spread.kind}, ${plainNumber(spread.low)} to ${plainNumber(spread.high)} ${unit}`.trim()
-  }
+  return [spread ? `spread: ${spreadWords(spread, input.unit)}` : '', noteOf(input.amount) ?? ''].filter(
+    Boolean,
+  )
 }
 
 export const noteText = (notes: readonly string[]): Text =>

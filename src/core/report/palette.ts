@@ -32,6 +32,10 @@ export interface FigureTokens {
   readonly text: string
   readonly quiet: string
   readonly line: string
+  /** What the figure is drawn on. */
+  readonly paper: string
+  /** For what belongs to no stage. */
+  readonly accent: string
   readonly fontFamily: string
   readonly fontSize: number
   readonly stages: StageColours
@@ -46,15 +50,28 @@ export const figureTokens = {
     text: '#1b1d21',
     quiet: '#5b626d',
     line: '#b4bac3',
+    paper: '#f6f7f8',
+    accent: '#1864ab',
     fontFamily: sans,
     fontSize: 13,
     stages: light,
   },
-  dark: { text: '#e6e8eb', quiet: '#a3abb8', line: '#4a505a', fontFamily: sans, fontSize: 13, stages: dark },
+  dark: {
+    text: '#e6e8eb',
+    quiet: '#a3abb8',
+    line: '#4a505a',
+    paper: '#101214',
+    accent: '#74c0fc',
+    fontFamily: sans,
+    fontSize: 13,
+    stages: dark,
+  },
   print: {
     text: '#000000',
     quiet: '#444444',
     line: '#000000',
+    paper: '#ffffff',
+    accent: '#1864ab',
     fontFamily: serif,
     fontSize: 12,
     stages: light,

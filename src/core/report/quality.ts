@@ -18,12 +18,13 @@ export function qualitySection(gathered: Gathered, factors: FactorList): Section
     doubtfulFactors(factors),
     ...warnings(gathered),
     paragraph(
-      'No uncertainty interval is given: spreads that were entered are listed with the inputs, but are not propagated in this version. Results are location-based; offsets and market instruments are not counted.',
+      ...(gathered.uncertainty ? [] : ['No uncertainty interval is given. ']),
+      'Results are location-based; offsets and market instruments are not counted.',
     ),
   ]
   return {
     id: 'quality',
-    heading: '5 Data quality and limits',
+    heading: `${gathered.uncertainty ? 6 : 5} Data quality and limits`,
     blocks: blocks.filter((block) => block !== undefined),
   }
 }

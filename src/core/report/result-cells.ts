@@ -19,7 +19,9 @@ export interface ResultCells {
   readonly energy: (path: string, value: number | null) => Text
   /** Of the total; nothing where the row is not part of it. */
   readonly share: (climateKg: number | null) => string
-  /** Energy before and after PUE, carbon, share. */
+  /** From the 5th to the 95th percentile: one cell, or none in a report without uncertainty. */
+  readonly interval: (path: string) => readonly string[]
+  /** Energy before and after PUE, carbon, its interval, share. */
   readonly all: (at: string, sums: SumsView, of: 'total' | 'outside') => readonly Text[]
 }
 
@@ -41,14 +43,20 @@ export function resultCells({ gathered, equations }: ResultsContext): ResultCell
   const energy = (path: string, value: number | null) => explained(path, energies.text(value), value)
   const share = (climateKg: number | null) =>
     climateKg === null ? '' : shares.text(shareOf(climateKg, view.totals.climateKg ?? 0))
+  const interval = (path: string): readonly string[] => {
+    if (gathered.uncertainty === undefined) return []
+    const found = gathered.uncertainty.intervals[path]
+    return [found ? `${climates.text(found.p5)} – ${climates.text(found.p95)}` : '']
+  }
   return {
     energyUnit: energies.unit,
     climateUnit: climates.unit,
-    ...{ climate, energy, share },
+    ...{ climate, energy, share, interval },
     all: (at, { itEnergyKWh, siteEnergyKWh, climateKg }, of) => [
       energy(`${at}/itEnergyKWh`, itEnergyKWh),
       energy(`${at}/siteEnergyKWh`, siteEnergyKWh),
       climate(`${at}/climateKg`, climateKg),
+      ...interval(`${at}/climateKg`),
       of === 'total' ? share(climateKg) : '',
     ],
   }

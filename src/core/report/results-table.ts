@@ -1,7 +1,7 @@
 import type { ActivityView } from '../assess/view'
 import { type StageName, stageNames, stages } from '../stages/stages'
 import { notModelled } from './column'
-import type { Row, Table, Text } from './document'
+import type { Column, Row, Table, Text } from './document'
 import { titleOf } from './inputs'
 import { type ResultCells, type ResultsContext, resultCells } from './result-cells'
 import { doubt, flat, given, quiet, strong } from './text'
@@ -10,7 +10,8 @@ type Part = Table['parts'][number]
 
 /** Energy and carbon by stage and activity, the total, and beside it what lies outside the boundary. */
 export function resultsTable(context: ResultsContext): Table {
-  const { view } = context.gathered
+  const { gathered } = context
+  const { view } = gathered
   const cells = resultCells(context)
   const numbers = new Map(view.activities.map(({ id }, index) => [id, String(index + 1)]))
   const rows = (activity: ActivityView) => activityRows(activity, numbers.get(activity.id) ?? '', cells)
@@ -27,6 +28,7 @@ export function resultsTable(context: ResultsContext): Table {
       { title: 'before PUE', over: energy, align: 'right' },
       { title: 'after PUE', over: energy, align: 'right' },
       { title: 'Carbon', unit: cells.climateUnit, align: 'right' },
+      ...(gathered.uncertainty ? [intervalHeading] : []),
       { title: 'Share', unit: '%', align: 'right' },
     ],
     parts: [
@@ -40,14 +42,19 @@ export function resultsTable(context: ResultsContext): Table {
   }
 }
 
+const intervalHeading: Column = { title: '5–95 %', align: 'right' }
+
 /** Explains the signs that the table uses, and no others. */
-function captionOf({ gathered: { view, doubtful } }: ResultsContext): Text {
+function captionOf({ gathered: { view, doubtful, uncertainty } }: ResultsContext): Text {
   const gaps = view.activities.some(
     ({ itEnergyKWh, siteEnergyKWh }) => itEnergyKWh === null || siteEnergyKWh === null,
   )
   const doubted = doubtful('totals/climateKg') || doubtful('outside/climateKg')
   return flat([
     'Energy and carbon of each activity, by life-cycle stage.',
+    uncertainty
+      ? ' 5–95 %: the interval from the 5th to the 95th percentile of carbon, in the same unit.'
+      : '',
     gaps ? ` ${notModelled} not modelled, which is not 0.` : '',
     ...(doubted ? [' ', doubt, ' rests on a fallback or an unchecked factor.'] : []),
   ])
@@ -71,6 +78,7 @@ function stagePart(
       '',
       '',
       [strong(cells.climate(`stages/${stage}/climateKg`, climateKg))],
+      ...cells.interval(`stages/${stage}/climateKg`),
       [strong(cells.share(climateKg))],
     ],
   }
@@ -92,7 +100,7 @@ function activityRows(activity: ActivityView, number: string, cells: ResultCells
   const of = boundary === 'inside' ? 'total' : 'outside'
   const title: Text = [given(titleOf(activity))]
   if (lines.length === 0) {
-    const nothing = [notModelled, notModelled, notModelled, '']
+    const nothing = [notModelled, notModelled, notModelled, ...cells.interval(''), '']
     return [{ kind, cells: [number, title, [quiet('incomplete')], ...nothing] }]
   }
   const sum: Row = {

@@ -1,6 +1,6 @@
 import type { AssessmentView } from '../assess/view'
 import { stages } from '../stages/stages'
-import { byStage, type FigureRow, figureLabel, inWords, lineRows, shareOf, shortClimate } from './figure-rows'
+import { byStage, type FigureRow, figureLabel, figureValue, inWords, lineRows, shareOf } from './figure-rows'
 import type { FigureTokens } from './palette'
 
 /** The part of ECharts' option that the diagram uses; plain data, so that core needs no chart library. */
@@ -37,8 +37,9 @@ export function stageSankey(
     total,
   )
   const groups = byStage(rows)
-    .map(({ stage, members }) => ({ stage, members, sum: sumOf(members) }))
+    .map(({ stage, members }) => ({ stage, members, sum: sumOf(members), doubtful: anyDoubtful(members) }))
     .toSorted((a, b) => b.sum - a.sum)
+  const shownTotal = figureValue(total, anyDoubtful(rows))
   const labelWidth = wide ? em * 19 : width * 0.37
   const letters = Math.floor((labelWidth - em * (wide ? 4.4 : 0.8)) / (em * letterEms))
   // Beside wide diagrams there is room for a line; labels of narrow ones take two.
@@ -86,21 +87,21 @@ export function stageSankey(
             node(
               row.path,
               tokens.stages[row.stage],
-              `${figureLabel(row.label, letters)}${between}${shortClimate(row.climateKg)}`,
+              `${figureLabel(row.label, letters)}${between}${figureValue(row.climateKg, row.doubtful)}`,
               'left',
             ),
           ),
-          ...groups.map(({ stage, sum }) =>
+          ...groups.map(({ stage, sum, doubtful }) =>
             node(
               stage,
               tokens.stages[stage],
-              `${stages[stage].label}${between}${shortClimate(sum)}`,
+              `${stages[stage].label}${between}${figureValue(sum, doubtful)}`,
               'right',
             ),
           ),
           wide
-            ? node('total', tokens.text, `Total\n${shortClimate(total)}`, 'right')
-            : node('total', tokens.text, `Total ${shortClimate(total)}`, 'top'),
+            ? node('total', tokens.text, `Total\n${shownTotal}`, 'right')
+            : node('total', tokens.text, `Total ${shownTotal}`, 'top'),
         ],
         links: [
           ...lines.map((row) => ({ source: row.path, target: row.stage, value: row.climateKg })),
@@ -125,9 +126,12 @@ function drawn(rows: readonly FigureRow[], most: number, total: number): readonl
       climateKg,
       share: shareOf(climateKg, total),
       path: `stages/${stage}/climateKg${restOf}`,
+      doubtful: anyDoubtful(members),
     }
   })
   return [...rows.slice(0, most), ...rest]
 }
 
 const sumOf = (rows: readonly FigureRow[]): number => rows.reduce((sum, row) => sum + row.climateKg, 0)
+
+const anyDoubtful = (rows: readonly FigureRow[]): boolean => rows.some(({ doubtful }) => doubtful)

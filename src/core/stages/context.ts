@@ -1,14 +1,15 @@
 import type { Catalog } from '../factors/catalog'
 import { used } from '../factors/catalog'
 import { isFallback } from '../factors/factor'
+import { unknownFactor } from '../factors/unknown-factor'
 import type { Asset } from '../project/asset'
 import { type Amount, expected, type FieldSpec, unitOf } from '../project/field'
-import { describeFound } from '../project/found'
 import type { Activity } from '../project/project'
 import type { Site } from '../project/site'
 import type { Kind } from '../quantity/kind'
 import { factor, input, type Quantity } from '../quantity/quantity'
 import { ok } from '../result'
+import { assumedSpread, limitsOf, statedSpread } from './field-spread'
 import { type Outcome, problem, type Warning } from './outcome'
 
 /** What a stage's model may look up. Gathered once for an assessment; models only compute. */
@@ -29,18 +30,25 @@ export function given<K extends Kind>(
 ): Outcome<Quantity<K>> {
   const { kind, symbol, label: name } = field
   if (amount === undefined) return problem(path, `${expected(field)}, found nothing`)
-  if (typeof amount === 'number') {
-    return ok(input(kind, { symbol, name, path, value: amount, unit: unitOf(field) }))
+  const limits = limitsOf(field)
+  if (typeof amount === 'number' || 'value' in amount) {
+    const { value, spread: stated, ...words } = typeof amount === 'number' ? { value: amount } : amount
+    const spread = stated
+      ? statedSpread(context, field, path, value, stated)
+      : ok(assumedSpread(context, field, value))
+    if (!spread.ok) return spread
+    const unit = unitOf(field)
+    return ok(input(kind, { symbol, name, path, value, unit, limits, ...spread.value, ...words }))
   }
-  if ('value' in amount) return ok(input(kind, { symbol, name, path, unit: unitOf(field), ...amount }))
 
   const row = context.catalog.byId.get(amount.factor)
-  if (row === undefined)
-    return problem(path, `expected a factor of the catalog, found ${describeFound(amount.factor)}`)
+  if (row === undefined) return problem(path, unknownFactor(context.catalog, field.family, amount.factor))
   if (row.family !== field.family) {
     return problem(path, `expected a factor of the family ${field.family}, found ${row.id} (${row.family})`)
   }
-  return ok(warned(context, factor(kind, { symbol, path, use: used(context.catalog, row, 'chosen') })))
+  const use = used(context.catalog, row, 'chosen')
+  const assumed = assumedSpread(context, field, row.value)
+  return ok(warned(context, factor(kind, { symbol, path, use, assumed, limits })))
 }
 
 /** Says aloud that a factor stands in for another, or was never checked. */

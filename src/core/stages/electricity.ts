@@ -1,13 +1,17 @@
 import { used } from '../factors/catalog'
+import { defaultRow } from '../factors/default-row'
 import { gridIntensity, isGridRegion } from '../factors/grid'
+import { unknownRegion } from '../factors/unknown-factor'
 import { describeFound } from '../project/found'
 import type { Site } from '../project/site'
 import { siteFields } from '../project/site-fields'
 import { define, factor, product, type Quantity, quotient } from '../quantity/quantity'
 import { ok } from '../result'
 import { given, type StageContext, warned } from './context'
+import { limitsOf } from './field-spread'
 import type { Line } from './line'
 import type { Evidence } from './method'
+import { mismatchOf } from './mismatch'
 import { type Outcome, problem, together } from './outcome'
 
 /** What a site makes of energy: overhead and carbon. */
@@ -90,22 +94,20 @@ export function lineFromMeter(
 function pueOf(context: StageContext, site: Site): Outcome<Quantity<'pue'>> {
   const path = `sites/${site.id}/pue`
   if (site.pue !== undefined) return given(context, siteFields.pue, path, site.pue)
-  const row = context.catalog.byId.get(defaultPue)
+  const row = defaultRow(context.catalog, defaultPue)
   if (row === undefined) return problem(path, 'expected a PUE: the catalog has no default')
   const use = used(context.catalog, row, 'default', `the PUE of ${site.name || site.id}, which is not stated`)
-  return ok(warned(context, factor('pue', { symbol: 'PUE', path, use })))
+  return ok(warned(context, factor('pue', { symbol: 'PUE', path, use, limits: limitsOf(siteFields.pue) })))
 }
 
 function gridOf(context: StageContext, site: Site): Outcome<Quantity<'grid-intensity'>> {
   const path = `sites/${site.id}/gridGPerKWh`
   if (site.gridGPerKWh !== undefined) return given(context, siteFields.gridGPerKWh, path, site.gridGPerKWh)
   if (!isGridRegion(context.catalog, site.region)) {
-    return problem(
-      `sites/${site.id}/region`,
-      `expected a country or grid zone of the catalog, such as FR or US-MIDW-MISO, or a grid intensity, found ${describeFound(site.region)}`,
-    )
+    return problem(`sites/${site.id}/region`, unknownRegion(context.catalog, site.region))
   }
   const use = gridIntensity(context.catalog, site.region, site.year)
   if (use === undefined) return problem(path, 'expected a grid intensity: the catalog has none')
-  return ok(warned(context, factor('grid-intensity', { symbol: 'g_grid', path, use })))
+  const mismatch = mismatchOf(context.catalog, use, site.year)
+  return ok(warned(context, factor('grid-intensity', { symbol: 'g_grid', path, use, mismatch })))
 }

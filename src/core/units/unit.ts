@@ -1,6 +1,7 @@
 import type { Dimensions } from './dimension'
 
-/** A unit as people write it, and how many canonical units (kWh, kgCO2e, h, device, request) one of it is. */
+/** A unit as people write it, and how many canonical units (kWh, kgCO2e, litre, MJ, h, decimal GB,
+ * 1e12 operations, metre, device, thread, request) one of it is. */
 export interface Unit {
   readonly symbol: string
   readonly dimensions: Dimensions
@@ -35,6 +36,22 @@ export const units = {
   'gCO2e/request': unit('gCO2e', 1 / 1000, { carbon: 1, request: -1 }),
   'Wh-site/request': unit('Wh', 1 / 1000, { 'site-energy': 1, request: -1 }),
   'kWh-site/h': unit('kW', 1, { 'site-energy': 1, time: -1 }),
+  L: unit('L', 1, { water: 1 }),
+  'L/kWh-it': unit('L/kWh', 1, { water: 1, 'it-energy': -1 }),
+  'L/kWh-site': unit('L/kWh', 1, { water: 1, 'site-energy': -1 }),
+  'kgSbeq/kWh': unit('kgSbeq/kWh', 1, { antimony: 1, 'site-energy': -1 }),
+  'MJ/kWh': unit('MJ/kWh', 1, { 'primary-energy': 1, 'site-energy': -1 }),
+  'W/thread': unit('W', 1 / 1000, { 'it-energy': 1, time: -1, thread: -1 }),
+  'TFLOP/s/device': unit('TFLOP/s', 3600, { operation: 1, time: -1, device: -1 }),
+  'GB/device': unit('GB', 1, { data: 1, device: -1 }),
+  'GB/s/device': unit('GB/s', 3600, { data: 1, time: -1, device: -1 }),
+  'W/GB': unit('W/GB', 1 / 1000, { 'it-energy': 1, time: -1, data: -1 }),
+  'W/TB': unit('W/TB', 1 / 1e6, { 'it-energy': 1, time: -1, data: -1 }),
+  'kWh/GB': unit('kWh/GB', 1, { 'it-energy': 1, data: -1 }),
+  'cm2/device': unit('cm²', 1e-4, { length: 2, device: -1 }),
+  nm: unit('nm', 1e-9, { length: 1 }),
+  'kgCO2e/cm2': unit('kgCO2e/cm²', 1e4, { carbon: 1, length: -2 }),
+  'kgCO2e/GB': unit('kgCO2e/GB', 1, { carbon: 1, data: -1 }),
 } satisfies Record<string, Unit>
 
 export type UnitName = keyof typeof units

@@ -1,93 +1,84 @@
-import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
-import { IconContrast } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { type Asked, everything } from '../features/factors/asked'
 import { ProjectsPage } from '../features/projects/ProjectsPage'
 import { useProjects } from '../features/projects/useProjects'
 import { onCommand } from '../ui/desktop'
 import classes from './layout.module.css'
+import { Places } from './Places'
 import { ProjectPage } from './ProjectPage'
-import { useDrop } from './useDrop'
+import { type Place, projectsPlace } from './place'
+import { useDroppedFiles } from './useDroppedFiles'
 import { useKeys } from './useKeys'
+
+/** Read when somebody goes there: the window is shown sooner without it. */
+const FactorsPage = lazy(async () => ({
+  default: (await import('../features/factors/FactorsPage')).FactorsPage,
+}))
+
+const none = [] as const
 
 /** The window: places at the left, the open place beside them. */
 export function App() {
-  const [openId, setOpenId] = useState<string>()
-  const projects = useProjects(setOpenId)
+  const [place, setPlace] = useState<Place>(projectsPlace)
+  const [asked, setAsked] = useState<Asked>(everything)
+  const [packs, setPacks] = useState(0)
+  const open = useCallback(
+    (id: string, path?: string) => setPlace({ at: 'project', id, ...(path !== undefined && { path }) }),
+    [],
+  )
+  const projects = useProjects(open, (id) => open(id, 'project/name'))
   const { reload, importDropped, create, importFile, deleted, restore } = projects
-  const dropping = useDrop(importDropped)
-  const close = () => {
-    setOpenId(undefined)
-    reload()
-  }
+  const dropping = useDroppedFiles(
+    importDropped,
+    useCallback(() => setPacks((count) => count + 1), []),
+  )
+  const go = useCallback(
+    (to: Place) => {
+      setPlace(to)
+      if (to.at !== 'project') reload()
+    },
+    [reload],
+  )
 
   useEffect(
     () =>
       onCommand((command) => {
         if (command === 'new-project') create()
         if (command === 'import') importFile()
-        if (command === 'projects') {
-          setOpenId(undefined)
-          reload()
-        }
+        if (command === 'projects') go(projectsPlace)
       }),
-    [create, importFile, reload],
+    [create, importFile, go],
   )
   const [lastDeleted] = deleted ?? []
-  useKeys(openId === undefined && lastDeleted ? { 'mod+z': () => restore(lastDeleted) } : {})
+  useKeys(place.at === 'projects' && lastDeleted ? { 'mod+z': () => restore(lastDeleted) } : {})
 
   return (
     <div className={classes.window}>
-      <nav className={classes.places} aria-label="Places">
-        <div className={classes.brand}>Cradlebook</div>
-        <button
-          type="button"
-          className={classes.place}
-          aria-current={openId === undefined || undefined}
-          onClick={close}
-        >
-          Projects
-        </button>
-        {projects.list && projects.list.length > 0 && (
-          <>
-            <div className={classes.group}>Recent</div>
-            {projects.list.slice(0, 8).map(({ id, name }) => (
-              <button
-                type="button"
-                key={id}
-                className={classes.place}
-                aria-current={openId === id || undefined}
-                onClick={() => setOpenId(id)}
-              >
-                {name}
-              </button>
-            ))}
-          </>
-        )}
-        <div className={classes.foot}>
-          <SchemeToggle />
-        </div>
-      </nav>
-      {openId === undefined ? (
+      <Places place={place} recent={projects.list ?? none} onGo={go} />
+      {place.at === 'projects' && (
         <div className={classes.scroll}>
-          <ProjectsPage projects={projects} onOpen={setOpenId} />
+          <ProjectsPage projects={projects} onOpen={open} />
         </div>
-      ) : (
-        <ProjectPage key={openId} id={openId} onClose={close} onRenamed={reload} />
       )}
-      {dropping && <div className={classes.drop}>Drop a *.cradle.json file to import it</div>}
+      {place.at === 'project' && (
+        <ProjectPage
+          key={place.id}
+          id={place.id}
+          start={place.path}
+          onClose={() => go(projectsPlace)}
+          onRenamed={reload}
+        />
+      )}
+      <Suspense fallback={<main />}>
+        {place.at === 'factors' && (
+          <FactorsPage asked={asked} onAsked={setAsked} changed={packs} onOpenProject={open} />
+        )}
+      </Suspense>
+      {dropping && (
+        <div className={classes.drop}>
+          Drop a project (*.cradle.json) or a factor pack (*.cradle-factors.json) to import it
+        </div>
+      )}
     </div>
-  )
-}
-
-function SchemeToggle() {
-  const { setColorScheme } = useMantineColorScheme()
-  const scheme = useComputedColorScheme('light')
-  const other = scheme === 'dark' ? 'light' : 'dark'
-  return (
-    <Tooltip label={`Use the ${other} colours`} position="right">
-      <ActionIcon aria-label={`Use the ${other} colours`} onClick={() => setColorScheme(other)}>
-        <IconContrast size={16} />
-      </ActionIcon>
-    </Tooltip>
   )
 }

@@ -3,12 +3,16 @@ import { IconArrowBackUp, IconArrowForwardUp, IconFileExport, IconFileText } fro
 import { memo, useState } from 'react'
 import { shownClimate } from '../../core/units/format'
 import type { Saving } from '../features/notebook/useNotebook'
+import { CatalogVersion } from './CatalogVersion'
 import classes from './layout.module.css'
 import type { ProjectCommands } from './useProjectCommands'
 
 interface Props {
   readonly name: string
   readonly catalog: string
+  /** Absent until it is known. */
+  readonly newestCatalog: string | undefined
+  readonly onCatalog: () => void
   readonly revision: number
   readonly saving: Saving
   readonly totalKg: number | null
@@ -21,7 +25,7 @@ interface Props {
 
 /** Name, revision, whether everything is kept, and what can be done with the whole project. */
 export const ProjectHeader = memo((props: Props) => {
-  const { revision, saving, totalKg, catalog, commands, onName, asideOpen, onAside, onRetry } = props
+  const { revision, saving, totalKg, commands, onName, asideOpen, onAside, onRetry } = props
   const [name, setName] = useState({ typed: props.name, of: props.name })
   const shown = name.of === props.name ? name.typed : props.name
   const total = totalKg === null ? undefined : shownClimate(totalKg)
@@ -71,7 +75,8 @@ export const ProjectHeader = memo((props: Props) => {
         </Button>
       </div>
       <div className={classes.state}>
-        revision {revision} · <span data-testid="saving">{savingWords(saving)}</span> · catalog {catalog}
+        revision {revision} · <span data-testid="saving">{savingWords(saving)}</span> ·{' '}
+        <CatalogVersion pinned={props.catalog} newest={props.newestCatalog} onShow={props.onCatalog} />
       </div>
       {saving.state === 'failed' && (
         <div className={classes.alarm} role="alert">

@@ -1,4 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { OwnFactor } from '../../core/factors/own-factor'
+import { CatalogUpdate } from '../features/catalog-update/CatalogUpdate'
 import { ExplainPanel } from '../features/explain/ExplainPanel'
 import { ActivitiesSection } from '../features/notebook/ActivitiesSection'
 import { AssetsSection } from '../features/notebook/AssetsSection'
@@ -7,6 +9,7 @@ import { SitesSection } from '../features/notebook/SitesSection'
 import { useNotebook } from '../features/notebook/useNotebook'
 import { ResultsPanel } from '../features/results/ResultsPanel'
 import { useAssessment } from '../features/results/useAssessment'
+import { PinnedCatalog } from '../ui/pinned-catalog'
 import { sayFailure } from '../ui/say'
 import classes from './layout.module.css'
 import { ProjectHeader } from './ProjectHeader'
@@ -18,31 +21,50 @@ import { useSurroundings } from './useSurroundings'
 
 interface Props {
   readonly id: string
+  /** The field to go to once it is open. */
+  readonly start: string | undefined
   readonly onClose: () => void
   readonly onRenamed: () => void
 }
 
+const namePath = 'project/name'
+
 /** A project: the notebook in the middle, the answer at its right. */
-export function ProjectPage({ id, onClose, onRenamed }: Props) {
-  const notebook = useNotebook(id)
+export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
+  const ownRows = useRef<readonly OwnFactor[]>([])
+  const notebook = useNotebook(id, ownRows)
   const { project, edit, saving } = notebook
   const view = useAssessment(project)
   const inUse = [...(project?.sites ?? []), ...(project?.assets ?? [])].map((record) => record.id).join()
   const surroundings = useSurroundings(view !== undefined, inUse, notebook.flush)
+  useEffect(() => {
+    ownRows.current = surroundings.ownFactors
+  }, [surroundings.ownFactors])
   const [explained, setExplained] = useState<string>()
   const [asideOpen, setAsideOpen] = useState(false)
   const [tab, setTab] = useState<Tab>('activities')
+  const [updating, setUpdating] = useState(false)
   const link = useFieldLink()
 
   const explain = useCallback((path: string) => {
     setExplained(path)
     setAsideOpen(true)
   }, [])
-  const toField = (path: string) => {
-    setAsideOpen(false)
-    setTab(tabOf(path))
-    link.go(path)
-  }
+  const { go } = link
+  const toField = useCallback(
+    (path: string) => {
+      setAsideOpen(false)
+      setUpdating(false)
+      if (path !== namePath) setTab(tabOf(path))
+      go(path)
+    },
+    [go],
+  )
+  const isOpen = project !== undefined
+  useEffect(() => {
+    if (isOpen && start !== undefined) toField(start)
+  }, [isOpen, start, toField])
+  const showUpdate = useCallback(() => setUpdating(true), [])
   const toggleAside = useCallback(() => setAsideOpen((open) => !open), [])
   const rename = useCallback(
     (name: string) => {
@@ -103,6 +125,8 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
       <ProjectHeader
         name={project.name}
         catalog={project.catalog}
+        newestCatalog={surroundings.info?.catalog}
+        onCatalog={showUpdate}
         revision={notebook.revision}
         saving={saving}
         totalKg={view?.totals.climateKg ?? null}
@@ -113,30 +137,47 @@ export function ProjectPage({ id, onClose, onRenamed }: Props) {
         onRetry={notebook.flush}
       />
       <main className={classes.notebook}>
-        <ProjectTabs value={tab} onChange={setTab} />
-        <div role="tabpanel" id={`${tabsId}-panel-${tab}`} aria-labelledby={`${tabsId}-tab-${tab}`}>
-          {tab === 'goal' && <GoalForm project={project} edit={edit} />}
-          {tab === 'places' && (
-            <>
-              <SitesSection
-                {...{ project, edit, factors, regions, newestYear, users }}
-                others={others(sites)}
-                wanted={link.wanted('sites')}
-              />
-              <AssetsSection
-                {...{ project, edit, factors, users }}
-                others={others(assets)}
-                wanted={link.wanted('assets')}
-              />
-            </>
-          )}
-          {tab === 'activities' && (
-            <ActivitiesSection
-              {...{ project, view, edit, factors, newestYear }}
-              wanted={link.wanted('activities')}
-              onExplain={explain}
-            />
-          )}
+        {updating && (
+          <CatalogUpdate
+            project={project}
+            onField={toField}
+            onKeep={() => setUpdating(false)}
+            onTake={(version) => {
+              setUpdating(false)
+              edit(`Catalog ${version}`, (draft) => {
+                draft.catalog = version
+              })
+            }}
+          />
+        )}
+        <div hidden={updating}>
+          <ProjectTabs value={tab} onChange={setTab} />
+          <div role="tabpanel" id={`${tabsId}-panel-${tab}`} aria-labelledby={`${tabsId}-tab-${tab}`}>
+            <PinnedCatalog value={project.catalog}>
+              {tab === 'goal' && <GoalForm project={project} edit={edit} />}
+              {tab === 'places' && (
+                <>
+                  <SitesSection
+                    {...{ project, edit, factors, regions, newestYear, users }}
+                    others={others(sites)}
+                    wanted={link.wanted('sites')}
+                  />
+                  <AssetsSection
+                    {...{ project, edit, factors, users }}
+                    others={others(assets)}
+                    wanted={link.wanted('assets')}
+                  />
+                </>
+              )}
+              {tab === 'activities' && (
+                <ActivitiesSection
+                  {...{ project, view, edit, factors, newestYear }}
+                  wanted={link.wanted('activities')}
+                  onExplain={explain}
+                />
+              )}
+            </PinnedCatalog>
+          </div>
         </div>
       </main>
       <aside className={classes.aside} aria-label="Results">

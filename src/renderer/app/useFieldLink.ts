@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 
 /** A way to a field of the notebook: its record opens, the field comes into sight and gets the focus. */
 export function useFieldLink() {
@@ -12,7 +12,7 @@ export function useFieldLink() {
   }, [target])
 
   return {
-    go: (path: string) => setTarget((now) => ({ path, at: (now?.at ?? 0) + 1 })),
+    go: useCallback((path: string) => setTarget((now) => ({ path, at: (now?.at ?? 0) + 1 })), []),
     /** The record of this list that the link leads into. */
     wanted: (list: string): string | undefined => {
       const [first, id] = target?.path.split('/') ?? []
@@ -30,4 +30,5 @@ function focusField(path: string): void {
     ? field
     : field?.querySelector<HTMLElement>('input, textarea, button')
   control?.focus()
+  if (control instanceof HTMLInputElement) control.select()
 }

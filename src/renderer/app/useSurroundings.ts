@@ -1,13 +1,17 @@
-import { useEffect, useState } from 'react'
-import { type Factor, families } from '../../core/factors/factor'
+import { useEffect, useMemo, useState } from 'react'
+import type { Factor } from '../../core/factors/factor'
+import type { OwnFactor } from '../../core/factors/own-factor'
 import type { Region } from '../../core/factors/regions'
 import type { Asset } from '../../core/project/asset'
 import type { Site } from '../../core/project/site'
 import type { Replies } from '../../preload/contract'
 import { ask } from '../ui/desktop'
+import { type FormCatalog, formCatalog } from './catalog-cache'
 
 export interface Surroundings {
+  /** The user's own rows first, then the catalog's. */
   readonly factors: readonly Factor[]
+  readonly ownFactors: readonly OwnFactor[]
   readonly regions: readonly Region[]
   readonly sites: readonly Site[]
   readonly assets: readonly Asset[]
@@ -15,11 +19,11 @@ export interface Surroundings {
   readonly info: Replies['app:info'] | undefined
 }
 
-const nothing: Surroundings = { factors: [], regions: [], sites: [], assets: [], users: {}, info: undefined }
+const noInventory: Replies['workspace:inventory'] = { sites: [], assets: [], ownFactors: [], users: {} }
 
 /**
- * What a project's forms choose from: the catalog, the regions, and the workspace's sites and hardware.
- * @param wanted false as long as something more urgent is on its way: the catalog is two thousand rows
+ * What a project's forms choose from: the catalog, the regions, and the workspace's sites, hardware and own factors.
+ * @param wanted false as long as something more urgent is on its way: the catalog is thousands of rows
  * @param inUse changes when the project takes in or gives up a site or hardware: the inventory is read again then
  * @param settled waits until what was typed is kept, so that the inventory is today's
  */
@@ -28,24 +32,22 @@ export function useSurroundings(
   inUse: string,
   settled: () => Promise<boolean>,
 ): Surroundings {
-  const [catalog, setCatalog] = useState<Pick<Surroundings, 'factors' | 'regions' | 'info'>>(nothing)
-  const [inventory, setInventory] = useState<Replies['workspace:inventory']>(nothing)
+  const [catalog, setCatalog] = useState<FormCatalog>()
+  const [inventory, setInventory] = useState(noInventory)
   useEffect(() => {
-    if (!wanted) return
-    const read = async () => {
-      const [factors, regions, info] = await Promise.all([
-        ask['factors:list']({ families: [...families] }),
-        ask['regions:list']({}),
-        ask['app:info']({}),
-      ])
-      setCatalog({ factors, regions, info })
-    }
-    void read()
+    if (wanted) void formCatalog().then(setCatalog)
   }, [wanted])
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list in use is a reason to read again
   useEffect(() => {
     if (!wanted) return
     void settled().then(async () => setInventory(await ask['workspace:inventory']({})))
   }, [wanted, inUse, settled])
-  return { ...catalog, ...inventory }
+  const factors = useMemo(
+    () => [...inventory.ownFactors.map(asRow), ...(catalog?.factors ?? [])],
+    [inventory.ownFactors, catalog],
+  )
+  return { ...inventory, factors, regions: catalog?.regions ?? [], info: catalog?.info }
 }
+
+/** An own row beside those of the catalog: these name their work, it carries it. */
+const asRow = ({ citation, ...row }: OwnFactor): Factor => ({ ...row, citation: citation.id })

@@ -1,26 +1,37 @@
 import { TextInput } from '@mantine/core'
-import type { Amount } from '../../core/project/field'
+import type { Factor } from '../../core/factors/factor'
+import type { Amount, FieldSpec } from '../../core/project/field'
+import type { Spread } from '../../core/quantity/spread'
+import { SpreadField } from './SpreadField'
 
 interface Props {
-  readonly label: string
+  readonly field: FieldSpec
   readonly value: Amount
   readonly onChange: (value: Amount) => void
+  readonly factors: readonly Factor[]
 }
 
-/** Source and note of a number: what an auditor asks for. */
-export function AmountDetails({ label, value, onChange }: Props) {
+/** How sure a number is, its source and its note: what an auditor asks for. */
+export function AmountDetails({ field, value, onChange, factors }: Props) {
   if (typeof value === 'object' && 'factor' in value) return null
   const detailed = typeof value === 'number' ? { value } : value
-  const set = (key: 'source' | 'note', text: string) => {
+  const set = (key: 'spread' | 'source' | 'note', to: Spread | string | undefined) => {
     const { [key]: _old, ...rest } = detailed
-    const next = text === '' ? rest : { ...rest, [key]: text }
+    const next = to === undefined || to === '' ? rest : { ...rest, [key]: to }
     onChange(Object.keys(next).length === 1 ? next.value : next)
   }
   return (
     <>
+      <SpreadField
+        field={field}
+        value={detailed.value}
+        spread={detailed.spread}
+        factors={factors}
+        onChange={(spread) => set('spread', spread)}
+      />
       <TextInput
         size="xs"
-        aria-label={`${label}: source`}
+        aria-label={`${field.label}: source`}
         placeholder="Source: document, table, page"
         maxLength={2000}
         value={detailed.source ?? ''}
@@ -28,7 +39,7 @@ export function AmountDetails({ label, value, onChange }: Props) {
       />
       <TextInput
         size="xs"
-        aria-label={`${label}: note`}
+        aria-label={`${field.label}: note`}
         placeholder="Note"
         maxLength={2000}
         value={detailed.note ?? ''}

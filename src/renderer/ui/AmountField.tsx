@@ -5,6 +5,7 @@ import type { Factor } from '../../core/factors/factor'
 import { type Amount, type FieldSpec, unitOf } from '../../core/project/field'
 import { units } from '../../core/units/unit'
 import { AmountDetails } from './AmountDetails'
+import { faultOf, saidOf } from './amount-words'
 import { FactorPicker } from './FactorPicker'
 import { UnitText } from './formula/UnitText'
 import classes from './SmallField.module.css'
@@ -31,7 +32,8 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
   const chosen = typeof value === 'object' && 'factor' in value ? value.factor : undefined
   const row = chosen === undefined ? undefined : factors.find((factor) => factor.id === chosen)
   const hasFactors = field.family !== undefined
-  const said = saidOf(value)
+  const fault = faultOf(field, value)
+  const said = saidOf(field, value, factors)
 
   return (
     <div className={classes.field} data-field={path}>
@@ -51,9 +53,9 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
         )}
         {chosen === undefined && value !== undefined && (
           <ActionIcon
-            title="Source and note"
+            title="How sure, source and note"
             size="xs"
-            aria-label={`${field.label}: source and note`}
+            aria-label={`${field.label}: how sure, source and note`}
             aria-expanded={noting}
             onClick={() => setNoting(!noting)}
           >
@@ -96,8 +98,9 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
         />
       )}
       {noting && value !== undefined && (
-        <AmountDetails label={field.label} value={value} onChange={onChange} />
+        <AmountDetails field={field} value={value} onChange={onChange} factors={factors} />
       )}
+      {!noting && fault && <div className={classes.wrong}>{fault}</div>}
       {!noting && said && (
         <div className={classes.said} title={said}>
           {said}
@@ -106,12 +109,6 @@ export function AmountField({ field, path, value, onChange, factors, placeholder
       <div className={classes.help}>{field.help}</div>
     </div>
   )
-}
-
-/** Source and note of a number, in one line. */
-function saidOf(value: Amount | undefined): string {
-  if (typeof value !== 'object') return ''
-  return ['source' in value && value.source, value.note].filter(Boolean).join(' · ')
 }
 
 interface NumberInputProps {

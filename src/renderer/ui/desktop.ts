@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-export const { onCommand } = window.cradlebook
+export const { onCommand, onProgress } = window.cradlebook
 
 const overTheWall = Object.entries(window.cradlebook.ask).map(([channel, send]) => [
   channel,

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 
+const closeButtonProps = { 'aria-label': 'Close' }
+
 /** Tells that something was done. */
 export function say(title: string, message = ''): void {
-  notifications.show({ title, message })
+  notifications.show({ title, message, closeButtonProps })
 }
 
 /** Tells that something was done, with the way back. */
@@ -22,6 +24,7 @@ export function sayWithUndo(title: string, undo: () => void): void {
       </Button>
     ),
     autoClose: 15_000,
+    closeButtonProps,
   })
 }
 
@@ -33,5 +36,6 @@ export function sayFailure(title: string, reason: unknown): void {
     message: <span style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{message}</span>,
     color: 'red',
     autoClose: false,
+    closeButtonProps,
   })
 }

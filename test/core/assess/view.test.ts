@@ -39,6 +39,7 @@ test('the keys that the command line promises', () => {
           siteEnergyKWh: 1000,
           factors: [],
           doubtful: false,
+          doubtfulEnergy: { itEnergyKWh: false, siteEnergyKWh: false },
         },
       ],
       rates: [],

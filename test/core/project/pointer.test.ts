@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { pointerOfField } from '../../../src/core/project/pointer'
-import { pointerOf } from '../../../src/core/project/read-project'
+import { pointerOf } from '../../../src/core/project/schema-problems'
 import { bloom } from '../projects'
 
 test.each([

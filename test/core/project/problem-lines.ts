@@ -1,4 +1,5 @@
-import { type FileProblem, readProject } from '../../../src/core/project/read-project'
+import { readProject } from '../../../src/core/project/read-project'
+import type { FileProblem } from '../../../src/core/project/schema-problems'
 
 /** The whole message as one line, as the command line prints it. */
 export const lines = (text: string): readonly string[] => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { maximumFileBytes, readProject } from '../../../src/core/project/read-project'
+import { maximumFileBytes } from '../../../src/core/project/json-text'
+import { readProject } from '../../../src/core/project/read-project'
 import { bloom, fileOf, hardware, site, training } from '../projects'
 import { lines, problems } from './problem-lines'
 
@@ -86,7 +87,7 @@ describe('what is no project at all', () => {
 
   test('more than anybody writes is not even parsed', () => {
     expect(lines(' '.repeat(maximumFileBytes + 1))).toStrictEqual([
-      ': expected a project file of at most 20 MB, found 21 MB',
+      ': expected a Cradlebook project of at most 20 MB, found 21 MB',
     ])
   })
 })

@@ -27,17 +27,17 @@ describe('a value that a field refuses', () => {
     [
       'a spread of no known kind',
       { hours: { value: 3, spread: { kind: 'beta' } } },
-      '/activities/0/hours/spread/kind: expected "fixed" or "lognormal" or "normal" or "uniform" or "triangular", found "beta"',
+      '/activities/0/hours/spread/kind: expected "fixed" or "lognormal" or "interval" or "percent" or "normal" or "uniform" or "triangular" or "pedigree", found "beta"',
     ],
     [
       'a spread that spreads nothing',
       { hours: { value: 3, spread: { kind: 'lognormal', gsd: 1 } } },
-      '/activities/0/hours/spread/gsd: expected more than 1, found 1',
+      '/activities/0/hours/spread/gsd: expected a geometric standard deviation above 1 and at most 100, found 1',
     ],
     [
       'a range turned round',
       { hours: { value: 3, spread: { kind: 'uniform', low: 2, high: 1 } } },
-      '/activities/0/hours/spread/high: expected at least the low end, found 1',
+      '/activities/0/hours/spread/high: expected more than the low end; for an exact value take the spread out or state it as fixed, found 1',
     ],
     [
       'a factor that is a number',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ProjectFile } from '../../../src/core/project/project'
 import { referenceProblems } from '../../../src/core/project/references'
+import { ownFactor } from '../own-factor'
 import { asset, bloom, fileOf, hardware, inference, site, training } from '../projects'
 
 test('a sound file has no problem', () => {
@@ -44,6 +45,24 @@ test.each<[string, ProjectFile, string, string]>([
     fileOf([training({ method: 'overhead-share', ofActivityId: 'hall' })]),
     '/activities/0/ofActivityId',
     'expected the id of an activity of this file, found "hall"',
+  ],
+  [
+    'an own factor that the file does not hold',
+    fileOf([], { sites: [site({ pue: { factor: 'own.gone' } })], factors: [ownFactor()] }),
+    '/sites/0/pue/factor',
+    'expected the id of an own factor of this file, found "own.gone"',
+  ],
+  [
+    'an own factor twice',
+    fileOf([], { factors: [ownFactor(), ownFactor({ value: 2 })] }),
+    '/factors/1/id',
+    'expected an id of its own, found own.roof a second time',
+  ],
+  [
+    'an own factor in a foreign unit',
+    fileOf([], { factors: [ownFactor({ unit: 'pue' })] }),
+    '/factors/0/unit',
+    'expected gCO2e/kWh (gCO2e/kWh) for grid, found pue',
   ],
   [
     'a site twice',

@@ -8,7 +8,7 @@ import { blocksOf, equationsOf, rowsOf, words } from './words'
 const example = new URL('../../../resources/examples/bloom-176b.cradle.json', import.meta.url)
 const read = readProject(readFileSync(example, 'utf8'))
 if (!read.ok) throw new Error('the example cannot be read')
-const catalog = loadCatalog()
+const catalog = loadCatalog('2026.11')
 const report = buildReport(read.value, catalog, { date: '2026-11-24T09:00:00.000Z', appVersion: '0.1.0' })
 
 describe('the report of BLOOM (Luccioni et al. 2022)', () => {

@@ -9,6 +9,7 @@ export const inferenceFields = {
     help: 'What the serving machines drew over the window, idle time included.',
     min: 0,
     max: 1e12,
+    spread: 'spread.tier.metered',
   },
   siteEnergyKWh: {
     kind: 'site-energy',
@@ -17,6 +18,7 @@ export const inferenceFields = {
     help: 'What the whole facility drew for the service over the window. The site’s PUE is not applied again.',
     min: 0,
     max: 1e12,
+    spread: 'spread.tier.metered',
   },
   uptimeHours: {
     kind: 'duration',

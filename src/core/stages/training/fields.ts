@@ -9,6 +9,7 @@ export const trainingFields = {
     help: 'What the computing equipment itself drew.',
     min: 0,
     max: 1e12,
+    spread: 'spread.tier.metered',
   },
   siteEnergyKWh: {
     kind: 'site-energy',
@@ -17,6 +18,7 @@ export const trainingFields = {
     help: 'What the whole facility drew for this work, cooling and power supply included. The site’s PUE is not applied again.',
     min: 0,
     max: 1e12,
+    spread: 'spread.tier.metered',
   },
   meanPowerW: {
     kind: 'power',
@@ -25,6 +27,7 @@ export const trainingFields = {
     help: 'Mean of the logged power over the run, per device, with or without its share of the host: say which in the note.',
     min: 0,
     max: 1e6,
+    spread: 'spread.tier.logged',
   },
   devices: {
     kind: 'devices',
@@ -66,6 +69,7 @@ export const trainingFields = {
     help: 'Mean power as a share of the rating. 100 % takes the rating as drawn all the time.',
     min: 0,
     max: 150,
+    spread: 'spread.tier.device-hours',
   },
   overheadPercent: {
     kind: 'share',
@@ -74,6 +78,7 @@ export const trainingFields = {
     help: 'Idle nodes, storage, network and management, as a share of the other activity’s energy at the server.',
     min: 0,
     max: 1000,
+    spread: 'spread.tier.scaled',
   },
 } as const satisfies Record<string, FieldSpec>
 

@@ -10,6 +10,7 @@ import { UnitText } from '../../ui/formula/UnitText'
 import { ValueText } from '../../ui/ValueText'
 import classes from './explain.module.css'
 import { FactorNotes } from './FactorNotes'
+import { SpreadNote } from './SpreadNote'
 import { useExplanation } from './useExplanation'
 
 interface Props {
@@ -119,6 +120,9 @@ function Answer({ number, project, onExplain, onField }: AnswerProps) {
                   </span>
                 </div>
                 <div className={classes.quiet}>{whereFrom(project, input.path)}</div>
+                <div className={classes.quiet}>
+                  <SpreadNote {...input} />
+                </div>
                 {input.source && <div className={classes.quiet}>Source: {input.source}</div>}
                 {input.note && <div className={classes.quiet}>{input.note}</div>}
               </li>

@@ -1,14 +1,11 @@
 import type { ExplainedFactor } from '../../../core/assess/explained'
+import { checkWords } from '../../../core/factors/check-words'
 import { isDoubtful } from '../../../core/factors/factor'
+import { upperFirst } from '../../../core/words'
 import { QuantitySymbol } from '../../ui/formula/QuantitySymbol'
 import { ValueText } from '../../ui/ValueText'
 import classes from './explain.module.css'
-
-const checkedWords = {
-  checked: 'read at its source',
-  secondary: 'second-hand: not read at its source',
-  unverified: 'remembered: not checked',
-} as const
+import { AssumedWords, SpreadNote } from './SpreadNote'
 
 interface Props {
   readonly factors: readonly ExplainedFactor[]
@@ -39,6 +36,19 @@ export function FactorNotes({ factors, onField }: Props) {
                   {factor.matchWords}
                   {factor.asked && `, asked for ${factor.asked}`}
                 </dd>
+                <dt>Spread</dt>
+                <dd>
+                  <SpreadNote {...factor} />
+                </dd>
+                {factor.mismatch && (
+                  <>
+                    <dt>Stands in</dt>
+                    <dd>
+                      {upperFirst(factor.mismatch.words)} on top, for {factor.asked ?? 'another'}:{' '}
+                      <AssumedWords row={factor.mismatch.from} />
+                    </dd>
+                  </>
+                )}
                 <dt>Basis</dt>
                 <dd>
                   {factor.basis}; {factor.region}, {factor.year}
@@ -48,7 +58,7 @@ export function FactorNotes({ factors, onField }: Props) {
                 <dt>Where in it</dt>
                 <dd>{factor.locator}</dd>
                 <dt>Checked</dt>
-                <dd>{checkedWords[factor.checked]}</dd>
+                <dd>{checkWords[factor.checked]}</dd>
                 <dt>Licence</dt>
                 <dd>{factor.licence}</dd>
                 {factor.note && (

@@ -5,6 +5,7 @@ import type { Region } from '../../../core/factors/regions'
 import type { Site } from '../../../core/project/site'
 import { siteFields } from '../../../core/project/site-fields'
 import { AmountField } from '../../ui/AmountField'
+import { RegionSelect } from '../../ui/RegionSelect'
 import classes from './notebook.module.css'
 
 interface Props {
@@ -17,10 +18,6 @@ interface Props {
 /** A site: region and year look up the grid; PUE and intensity may be its own. */
 export function SiteForm({ site, factors, regions, onEdit }: Props) {
   const at = `sites/${site.id}`
-  const data = useMemo(
-    () => regions.map(({ code, name }) => ({ value: code, label: `${name} (${code})` })),
-    [regions],
-  )
   const years = useMemo(() => yearsOf(factors, site.region), [factors, site.region])
   return (
     <div className={classes.fields}>
@@ -36,37 +33,32 @@ export function SiteForm({ site, factors, regions, onEdit }: Props) {
           })
         }}
       />
-      <Select
+      <RegionSelect
         label="Region"
-        searchable
-        limit={60}
-        allowDeselect={false}
-        data-field={`${at}/region`}
-        data={data}
+        regions={regions}
+        field={`${at}/region`}
         value={site.region}
-        nothingFoundMessage="No such country or grid zone"
-        comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'sm' }}
-        onChange={(region) => {
-          if (region === null) return
+        onChange={(region) =>
           onEdit('Region', (draft) => {
             draft.region = region
           })
-        }}
+        }
       />
       <Select
         label="Year of the electricity"
-        allowDeselect={false}
+        clearable
+        clearButtonProps={{ 'aria-label': 'Year: newest in the catalog', 'aria-hidden': false, tabIndex: 0 }}
         data-field={`${at}/year`}
         data={years}
         value={site.year === undefined ? null : String(site.year)}
         placeholder="newest in the catalog"
         comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'sm' }}
-        onChange={(year) => {
-          if (year === null) return
+        onChange={(year) =>
           onEdit('Year', (draft) => {
-            draft.year = Number(year)
+            if (year === null) delete draft.year
+            else draft.year = Number(year)
           })
-        }}
+        }
       />
       <AmountField
         field={siteFields.pue}

@@ -1,10 +1,12 @@
 import { create } from 'mutative'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import type { OwnFactor } from '../../../core/factors/own-factor'
 import type { Patch } from '../../../core/project/patch'
 import type { ProjectFile } from '../../../core/project/project'
 import type { Reply, StoreFailure } from '../../../preload/contract'
 import { ask } from '../../ui/desktop'
 import { sayFailure } from '../../ui/say'
+import { withOwnRows } from './own-rows'
 
 export type Saving =
   | { readonly state: 'saved' | 'saving' }
@@ -40,8 +42,11 @@ async function kept(change: Pending & { readonly id: string }): Promise<Reply<'p
   }
 }
 
-/** The open project as a draft: what is typed shows at once, and is kept in order, one change after the other. */
-export function useNotebook(id: string): Notebook {
+/**
+ * The open project as a draft: what is typed shows at once, and is kept in order, one change after the other.
+ * @param ownRows the workspace's own factors: an edit that names one takes it into the project
+ */
+export function useNotebook(id: string, ownRows: RefObject<readonly OwnFactor[]>): Notebook {
   const [project, setProject] = useState<ProjectFile>()
   const [revision, setRevision] = useState(0)
   const [saving, setSaving] = useState<Saving>({ state: 'saved' })
@@ -93,17 +98,18 @@ export function useNotebook(id: string): Notebook {
   const edit = useCallback(
     (label: string, recipe: (draft: ProjectFile) => void) => {
       if (draft.current === undefined) return
-      const [next, patches] = create(draft.current, recipe, { enablePatches: true })
-      if (patches.length === 0) return
+      const [edited, made] = create(draft.current, recipe, { enablePatches: true })
+      if (made.length === 0) return
+      const [next, patches] = withOwnRows(edited, made as Patch[], ownRows.current)
       show(next)
       const last = queue.current.at(-1)
-      if (last?.label === label && last !== sending.current) last.patches.push(...(patches as Patch[]))
-      else queue.current.push({ label, patches: [...(patches as Patch[])] })
+      if (last?.label === label && last !== sending.current) last.patches.push(...patches)
+      else queue.current.push({ label, patches: [...patches] })
       setSaving((now) => (now.state === 'saved' ? { state: 'saving' } : now))
       // Not put off by the next keystroke: who types on and on loses no more than this either.
       timer.current ??= window.setTimeout(flush, pauseMs)
     },
-    [flush, show],
+    [flush, show, ownRows],
   )
 
   const step = useCallback(

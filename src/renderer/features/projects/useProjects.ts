@@ -5,11 +5,13 @@ import type {
   ImportFailure,
   ProjectSummary,
   Replies,
+  Request,
   StoreFailure,
 } from '../../../preload/contract'
 import { ask } from '../../ui/desktop'
 import { exportProject } from '../../ui/export-project'
 import { say, sayFailure, sayWithUndo } from '../../ui/say'
+import { sayRefused } from '../../ui/say-refused'
 
 export interface Projects {
   /** Absent while it is being read. */
@@ -17,7 +19,7 @@ export interface Projects {
   readonly deleted: readonly ProjectSummary[] | undefined
   readonly create: () => void
   readonly importFile: () => void
-  readonly importDropped: (file: File) => void
+  readonly importDropped: (file: Request<'projects:import-text'>) => void
   readonly exportFile: (id: string) => void
   readonly rename: (id: string, name: string) => void
   readonly duplicate: (project: ProjectSummary) => void
@@ -26,8 +28,8 @@ export interface Projects {
   readonly reload: () => void
 }
 
-/** The list of projects and what can be done with one. `onOpen` is called with a project that was just made. */
-export function useProjects(onOpen: (id: string) => void): Projects {
+/** The list of projects and what can be done with one. `onMade` and `onOpen`: with one that is new, or came in. */
+export function useProjects(onOpen: (id: string) => void, onMade: (id: string) => void): Projects {
   const [lists, setLists] = useState<Replies['projects:list']>()
   const reload = useCallback(() => {
     ask['projects:list']({}).then(setLists, (error: unknown) =>
@@ -63,13 +65,10 @@ export function useProjects(onOpen: (id: string) => void): Projects {
     reload,
     create: async () => {
       const reply = await ask['projects:create']({ name: 'New project' })
-      if (told('The project was not made', reply) && reply.ok) onOpen(reply.value.id)
+      if (told('The project was not made', reply) && reply.ok) onMade(reply.value.id)
     },
     importFile: async () => imported(await ask['projects:import']({})),
-    importDropped: async (file) =>
-      imported(
-        await ask['projects:import-text']({ fileName: file.name.slice(0, 300), text: await file.text() }),
-      ),
+    importDropped: async (file) => imported(await ask['projects:import-text'](file)),
     exportFile: exportProject,
     rename: async (id, name) => {
       const patches = [{ op: 'replace' as const, path: ['name'], value: name }]
@@ -86,13 +85,4 @@ export function useProjects(onOpen: (id: string) => void): Projects {
     },
     restore,
   }
-}
-
-function sayRefused(
-  fileName: string,
-  problems: readonly { readonly pointer: string; readonly message: string }[],
-) {
-  const lines = problems.slice(0, 8).map(({ pointer, message }) => `${pointer || 'the file'}: ${message}`)
-  const more = problems.length > lines.length ? [`and ${problems.length - lines.length} more`] : []
-  sayFailure(`${fileName} was not imported; nothing was changed`, [...lines, ...more].join('\n'))
 }

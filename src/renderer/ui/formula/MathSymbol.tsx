@@ -1,5 +1,5 @@
+import { symbolParts, unitParts } from '../../../core/quantity/symbol'
 import type {} from './mathml'
-import { symbolParts, unitParts } from './symbol'
 
 /** `C_emb,share` as MathML: an italic letter, or an upright word such as PUE, with upright subscripts. */
 export function MathSymbol({ symbol }: { readonly symbol: string }) {

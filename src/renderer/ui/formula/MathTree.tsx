@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Formula } from '../../../core/quantity/formula'
+import { type Formula, hasNumber } from '../../../core/quantity/formula'
 import { equationNumber } from '../../../core/units/format'
 import type { UnitName } from '../../../core/units/unit'
 import { MathSymbol, MathUnit } from './MathSymbol'
@@ -21,6 +21,17 @@ export function MathTree({ formula }: { readonly formula: Formula }) {
       )
     case 'sum':
       return <Joined terms={formula.terms} sign="+" />
+    case 'difference':
+      return <Joined terms={formula.terms} sign="−" />
+    case 'call':
+      return (
+        <mrow>
+          <mtext>{formula.name}</mtext>
+          <mo>(</mo>
+          <Joined terms={formula.terms} sign="," />
+          <mo>)</mo>
+        </mrow>
+      )
     case 'product':
       return <Joined terms={formula.terms} sign={formula.terms.some(hasNumber) ? '×' : '⋅'} />
   }
@@ -41,14 +52,22 @@ export function MathNumber({ value, unit }: { readonly value: number; readonly u
   )
 }
 
-function Joined({ terms, sign }: { readonly terms: readonly Formula[]; readonly sign: '+' | '×' | '⋅' }) {
+interface JoinedProps {
+  readonly terms: readonly Formula[]
+  readonly sign: '+' | '−' | '×' | '⋅' | ','
+}
+
+function Joined({ terms, sign }: JoinedProps) {
+  const isBracketed = (term: Formula, index: number) =>
+    (term.form === 'sum' || term.form === 'difference') &&
+    (sign === '×' || sign === '⋅' || (sign === '−' && index > 0))
   return (
     <mrow>
       {terms.map((term, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the terms of a formula never change places
         <Fragment key={index}>
           {index > 0 && <mo>{sign}</mo>}
-          {sign !== '+' && term.form === 'sum' ? (
+          {isBracketed(term, index) ? (
             <mrow>
               <mo>(</mo>
               <MathTree formula={term} />
@@ -61,17 +80,4 @@ function Joined({ terms, sign }: { readonly terms: readonly Formula[]; readonly 
       ))}
     </mrow>
   )
-}
-
-function hasNumber(formula: Formula): boolean {
-  switch (formula.form) {
-    case 'number':
-      return true
-    case 'symbol':
-      return false
-    case 'quotient':
-      return hasNumber(formula.over) || hasNumber(formula.under)
-    default:
-      return formula.terms.some(hasNumber)
-  }
 }

@@ -1,5 +1,5 @@
+import { unitParts } from '../../../core/quantity/symbol'
 import classes from './formula.module.css'
-import { unitParts } from './symbol'
 
 /** A unit in running text: `kgCO2e` with a thin space and a low 2. Copied, it is plain text again. */
 export function UnitText({ unit }: { readonly unit: string }) {

@@ -29,3 +29,13 @@ export function editDistance(a: string, b: string): number {
   }
   return above[b.length] ?? 0
 }
+
+/** ` (did you mean grid.em.FR.2024?)` where one of the names is nearly what was asked for, else nothing. */
+export function didYouMean(asked: string, names: readonly string[]): string {
+  const wanted = letters(asked)
+  const mistakes = Math.max(1, Math.floor(wanted.length * 0.25))
+  const alike = names.filter((name) => Math.abs(letters(name).length - wanted.length) <= mistakes)
+  const [best] = nearest(asked, alike, 1)
+  const isNear = best !== undefined && editDistance(wanted, letters(best)) <= mistakes
+  return isNear ? ` (did you mean ${best}?)` : ''
+}

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { editDistance, nearest } from '../../src/cli/nearest'
+import { didYouMean, editDistance, nearest } from '../../src/core/nearest'
 
 test.each([
   ['', '', 0],
@@ -36,4 +36,14 @@ test.each([
 test('no more are named than asked for, and all when there are fewer', () => {
   expect(nearest('a', ['b', 'c', 'a'], 2)).toStrictEqual(['a', 'b'])
   expect(nearest('a', ['b'], 5)).toStrictEqual(['b'])
+})
+
+test.each([
+  ['grid.em.FR.2042', ' (did you mean grid.em.FR.2024?)'],
+  ['grid.em.fr.2024', ' (did you mean grid.em.FR.2024?)'],
+  ['pue.uptme-2024', ' (did you mean pue.uptime-2024?)'],
+  ['something-else', ''],
+  ['', ''],
+])('for %j: “%s”', (asked, words) => {
+  expect(didYouMean(asked, ['grid.em.FR.2024', 'pue.uptime-2024'])).toBe(words)
 })

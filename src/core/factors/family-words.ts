@@ -1,0 +1,91 @@
+import type { UnitName } from '../units/unit'
+import type { Family } from './factor'
+
+/** What a family of factors is, in words for people, and the unit that its rows have. */
+export interface FamilyWords {
+  readonly label: string
+  readonly help: string
+  readonly unit: UnitName
+}
+
+const words = (label: string, unit: UnitName, help: string): FamilyWords => ({ label, unit, help })
+
+export const familyWords: Readonly<Record<Family, FamilyWords>> = {
+  grid: words('Grid carbon intensity', 'gCO2e/kWh', 'Average carbon of a kilowatt-hour from the grid.'),
+  'grid-marginal': words(
+    'Marginal grid intensity',
+    'gCO2e/kWh',
+    'Carbon of one kilowatt-hour more or less. For what-ifs, never for a footprint.',
+  ),
+  pue: words(
+    'PUE',
+    'pue',
+    'Power usage effectiveness: energy of the facility over energy of the computing equipment.',
+  ),
+  wue: words(
+    'Water usage effectiveness',
+    'L/kWh-it',
+    'Water consumed on site for each kilowatt-hour at the server.',
+  ),
+  'carbon-free-share': words(
+    'Carbon-free energy',
+    '%',
+    'Share of carbon-free energy that a provider states.',
+  ),
+  'electricity-water': words(
+    'Water of electricity',
+    'L/kWh-site',
+    'Water consumed where electricity is made.',
+  ),
+  'electricity-adpe': words(
+    'Abiotic depletion of electricity',
+    'kgSbeq/kWh',
+    'Minerals and metals used up (ADPe), as antimony equivalent.',
+  ),
+  'electricity-primary-energy': words(
+    'Primary energy of electricity',
+    'MJ/kWh',
+    'Energy taken from nature for each kilowatt-hour.',
+  ),
+  'device-power': words(
+    'Device power',
+    'W/device',
+    'Rated or measured power of an accelerator, board or machine.',
+  ),
+  'device-idle-power': words('Device idle power', 'W/device', 'Power of a device that waits.'),
+  'device-peak': words(
+    'Peak throughput',
+    'TFLOP/s/device',
+    'Dense floating-point operations a second, by precision.',
+  ),
+  'device-memory': words('Device memory', 'GB/device', 'Memory on the device, decimal gigabytes.'),
+  'device-bandwidth': words('Memory bandwidth', 'GB/s/device', 'Between a device and its memory.'),
+  'die-area': words('Die area', 'cm2/device', 'Area of the logic dies of one device.'),
+  'process-node': words('Process node', 'nm', 'Name of the process that the die is made in.'),
+  'device-embodied': words('Embodied carbon of a device', 'kgCO2e/device', 'Carbon of making one unit.'),
+  'cpu-power': words('CPU power', 'W/device', 'Rated power (TDP) of a processor.'),
+  'cpu-thread-power': words(
+    'CPU power a thread',
+    'W/thread',
+    'Server power for each hardware thread, idle and full.',
+  ),
+  'instance-power': words('Cloud instance power', 'W/device', 'Power of a cloud instance at a stated load.'),
+  'memory-power': words('Memory power', 'W/GB', 'Power of installed memory.'),
+  'storage-power': words('Storage power', 'W/TB', 'Power of stored data, raw capacity.'),
+  replication: words('Replication', '1', 'Copies kept of each byte.'),
+  'network-energy': words(
+    'Network energy',
+    'kWh/GB',
+    'Energy of moving data, shared out by volume: for attribution, not for savings.',
+  ),
+  'component-embodied': words(
+    'Embodied carbon of a part',
+    'kgCO2e/device',
+    'Carbon of making a board, case, drive …',
+  ),
+  'area-embodied': words('Embodied carbon of silicon', 'kgCO2e/cm2', 'Carbon of making an area of die.'),
+  'memory-embodied': words('Embodied carbon of memory', 'kgCO2e/GB', 'Carbon of making memory or flash.'),
+  lifetime: words('Lifetime', 'year', 'Years in service.'),
+  utilisation: words('Utilisation', '%', 'Share of the lifetime in which a device works for somebody.'),
+  spread: words('Spread', '1', 'Geometric standard deviation that is assumed where none is stated.'),
+}

@@ -1,0 +1,20 @@
+import type { Family } from '../factors/factor'
+import { stages } from '../stages/stages'
+import { assetFields } from './asset-fields'
+import type { FieldSpec } from './field'
+import { siteFields } from './site-fields'
+
+const fields: readonly FieldSpec[] = [
+  siteFields,
+  assetFields,
+  ...Object.values(stages).map((stage): Readonly<Record<string, FieldSpec>> => stage.fields),
+].flatMap((of) => Object.values<FieldSpec>(of))
+
+/** Families that some field takes an answer from. */
+export const familiesOfFields: readonly Family[] = [
+  ...new Set(fields.flatMap(({ family }) => (family === undefined ? [] : [family]))),
+]
+
+/** The first field that takes a family's rows: its bounds are those of the rows' values. */
+export const fieldOfFamily = (family: Family): FieldSpec | undefined =>
+  fields.find((field) => field.family === family)

@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { WebContents } from 'electron'
+import { progressEvent } from '../preload/channels'
+import { handle, passOn } from './ipc'
+import { type RunThread, runDesk } from './run-desk'
+import { logTrouble } from './trouble-log'
+import type { RunChannel } from './uncertainty-messages'
+
+/** Long after the window is shown, when its first results are on the screen. */
+const idleMs = 2000
+
+const desk = runDesk(startThread, logTrouble)
+let isWarming = false
+
+/** Channels that ask for draws. */
+export function setupUncertainty(): void {
+  const pass = (channel: RunChannel) => passOn(channel, (text, sender) => ask(channel, text, sender))
+  pass('estimate:uncertainty')
+  pass('estimate:compare')
+  handle('estimate:cancel', (_request, sender) => {
+    desk.cancel(sender.id)
+    return null
+  })
+}
+
+/** Starts the threads that draw a while after the first assessment: not while the window opens. */
+export function warmUncertaintySoon(): void {
+  if (isWarming) return
+  isWarming = true
+  setTimeout(desk.warm, idleMs).unref()
+}
+
+const known = new Set<number>()
+
+function ask(channel: RunChannel, text: unknown, sender: WebContents): Promise<string> {
+  const { id } = sender
+  if (!known.has(id)) {
+    known.add(id)
+    // A page that has gone waits for nothing.
+    const cancel = () => desk.cancel(id)
+    sender.on('render-process-gone', cancel)
+    sender.once('destroyed', () => {
+      known.delete(id)
+      cancel()
+    })
+  }
+  return desk.ask(id, channel, text, (progress) => {
+    if (!sender.isDestroyed()) sender.send(progressEvent, progress)
+  })
+}
+
+function startThread(): RunThread {
+  const worker = new Worker(join(__dirname, 'uncertainty-worker.cjs'))
+  return {
+    postMessage: (message) => worker.postMessage(message),
+    onMessage: (hear) => void worker.on('message', hear),
+    onEnd: (hear) => {
+      worker.on('error', (error) => hear(error.message))
+      worker.on('exit', (code) => hear(`code ${code}`))
+    },
+  }
+}

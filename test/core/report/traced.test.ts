@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { loadCatalog } from '../../../src/catalog/bundled'
+import { foundAt } from '../../../src/core/project/found'
+import { pointerOfField } from '../../../src/core/project/pointer'
+import type { ProjectFile } from '../../../src/core/project/project'
+import { readProject } from '../../../src/core/project/read-project'
+import { buildReport } from '../../../src/core/report/build'
+import type { ReportDocument } from '../../../src/core/report/document'
+import { evidences } from '../../../src/core/stages/method'
+import { fileOf, hardware, inference, site, training } from '../projects'
+import { numbersSaid, numbersUnder, untraced } from './traced'
+import { blocksOf, equationsOf, tableOf, words } from './words'
+
+const folder = new URL('../../../resources/examples/', import.meta.url)
+const examples = readdirSync(folder).map((name): [string, ProjectFile] => {
+  const read = readProject(readFileSync(new URL(name, folder), 'utf8'))
+  if (!read.ok) throw new Error(`${name} cannot be read`)
+  return [name, read.value]
+})
+const made: [string, ProjectFile][] = [
+  [
+    'factors by default, by choice and by fallback',
+    fileOf(
+      [
+        training({
+          method: 'device-hours',
+          deviceHours: 1234.5,
+          devicePowerW: { factor: 'power.nvidia-t4.tdp' },
+          loadPercent: 77,
+        }),
+        hardware({ deviceHours: 876 }),
+        inference({ itEnergyKWh: 12.25, uptimeHours: 100, requests: 4321 }),
+      ],
+      { sites: [site({ pue: undefined, gridGPerKWh: undefined, region: 'FR', year: 2012 })] },
+    ),
+  ],
+]
+const reportOf = (file: ProjectFile) =>
+  buildReport(file, loadCatalog(file.catalog), { date: '2026-11-24', appVersion: '0' })
+
+describe.each([...examples, ...made])('%s', (_name, file) => {
+  const report = reportOf(file)
+
+  test('every number that the report says is an input, a factor, a result or a share of results', () => {
+    expect(untraced(numbersSaid(report), knownTo(report))).toEqual([])
+  })
+
+  test('every result is a link to its equation', () => {
+    const cells = ['results-table', 'rates-table'].flatMap((id) =>
+      blocksOf(report).some((block) => block.block === 'table' && block.id === id)
+        ? tableOf(report, id).parts.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+        : [],
+    )
+    const links = cells.flatMap((cell) =>
+      JSON.stringify(cell).includes('"run":"link"') ? [JSON.stringify(cell)] : [],
+    )
+    expect(links.length).toBeGreaterThan(0)
+    const equations = new Set(equationsOf(report).map(({ id }) => id))
+    for (const link of links) expect(equations).toContain(/"to":"(equation-\d+)"/.exec(link)?.[1])
+  })
+
+  test('every equation ends in inputs of the project and in factors of the table', () => {
+    const rows = tableRowIds(report)
+    for (const { inputs, factors } of report.explanations) {
+      for (const { path, value } of inputs) {
+        const found = foundAt(file, pointerOfField(file, path).split('/').slice(1))
+        expect([found, (found as { value?: number })?.value]).toContain(value)
+      }
+      for (const { id } of factors) expect(rows.factors).toContain(id)
+    }
+  })
+
+  test('every factor cites a work of the list of references', () => {
+    const references = new Set(report.references.map(({ text }) => text))
+    for (const { factors } of report.explanations)
+      for (const { reference } of factors) expect(references).toContain(reference)
+  })
+})
+
+test('a number from nowhere is found out', () => {
+  const [, file] = examples[0] as [string, ProjectFile]
+  const report = reportOf(file)
+  const forged = JSON.parse(JSON.stringify(report).replace('"50.5"', '"51.9"')) as ReportDocument
+  expect(untraced(numbersSaid(forged), knownTo(forged)).map(({ text }) => text)).toEqual(['51.9'])
+})
+
+/** Everything that a number of the report may be. */
+function knownTo(report: ReportDocument): readonly number[] {
+  const { assessment, project, explanations, uncertainty } = report
+  const results = numbersUnder(assessment)
+  const climates = [...JSON.stringify(assessment).matchAll(/"climateKg":([\d.e+-]+)/g)].map(([, text]) =>
+    Number(text),
+  )
+  const total = assessment.totals.climateKg ?? 1
+  const lines = assessment.activities
+    .filter(({ boundary }) => boundary === 'inside')
+    .flatMap((activity) => activity.lines)
+  const ordered = lines.map(({ climateKg }) => climateKg ?? 0).toSorted((a, b) => b - a)
+  const cumulated = ordered.map((_one, index) =>
+    ordered.slice(0, index + 1).reduce((sum, one) => sum + one, 0),
+  )
+  const byEvidence = evidences.map((tier) =>
+    lines
+      .filter(({ evidence }) => evidence === tier)
+      .reduce((sum, { climateKg }) => sum + (climateKg ?? 0), 0),
+  )
+  const dates = report.date.match(/\d+/g)?.map(Number) ?? []
+  const counts = Array.from({ length: 60 }, (_none, count) => count)
+  return [
+    ...results,
+    ...numbersUnder(project),
+    ...numbersUnder(explanations),
+    ...numbersUnder(uncertainty),
+    ...byEvidence,
+    ...[...climates, ...cumulated, ...byEvidence].map((part) => part / total),
+    ...dates,
+    Number(assessment.catalog),
+    ...explanations.flatMap(({ factors }) => factors.map(({ cited }) => Number(/\d+$/.exec(cited)?.[0]))),
+    ...counts.filter((count) => count <= Math.max(assessment.activities.length, explanations.length)),
+  ]
+}
+
+function tableRowIds(report: ReportDocument) {
+  const rows = blocksOf(report).flatMap((block) =>
+    block.block === 'table' && block.id === 'factor-table' ? block.parts.flatMap((part) => part.rows) : [],
+  )
+  return { factors: rows.map(({ note }) => words(note ?? '').split(' · ')[0]) }
+}
