@@ -1,4 +1,5 @@
 import type { Family } from '../factors/factor'
+import type { ChoiceSpec, Stage } from '../stages/method'
 import { stages } from '../stages/stages'
 import { assetFields } from './asset-fields'
 import type { FieldSpec } from './field'
@@ -10,9 +11,16 @@ const fields: readonly FieldSpec[] = [
   ...Object.values(stages).map((stage): Readonly<Record<string, FieldSpec>> => stage.fields),
 ].flatMap((of) => Object.values<FieldSpec>(of))
 
-/** Families that some field takes an answer from. */
+const choices: readonly ChoiceSpec[] = Object.values<Stage>(stages).flatMap((stage) =>
+  Object.values(stage.choices ?? {}),
+)
+
+/** Families that some field or choice takes an answer from. */
 export const familiesOfFields: readonly Family[] = [
-  ...new Set(fields.flatMap(({ family }) => (family === undefined ? [] : [family]))),
+  ...new Set([
+    ...fields.flatMap(({ family }) => (family === undefined ? [] : [family])),
+    ...choices.flatMap(({ options }) => ('subjectsOf' in options ? [options.subjectsOf] : [])),
+  ]),
 ]
 
 /** The first field that takes a family's rows: its bounds are those of the rows' values. */

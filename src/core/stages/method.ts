@@ -1,3 +1,4 @@
+import type { Family } from '../factors/factor'
 import type { FieldSpec } from '../project/field'
 
 /** Quality of evidence, best first. Shown beside every line. */
@@ -14,6 +15,16 @@ export const evidenceMeaning: Readonly<Record<Evidence, string>> = {
   scaled: 'a share of another activity',
 }
 
+/** What is asked in words instead of a number: one of a few, or a device of the catalog. */
+export interface ChoiceSpec {
+  readonly label: string
+  readonly help: string
+  readonly options:
+    | readonly { readonly value: string; readonly label: string }[]
+    /** The subjects of a family's rows: `nvidia-h100-sxm5-80gb`. */
+    | { readonly subjectsOf: Family }
+}
+
 /** One way to assess an activity: what the user must know, and which fields ask for it. */
 export interface Method<Field extends string = string> {
   readonly label: string
@@ -23,6 +34,8 @@ export interface Method<Field extends string = string> {
   /** Fields the method reads; a required one that is missing leaves the activity incomplete. */
   readonly required: readonly Field[]
   readonly optional: readonly Field[]
+  /** Choices the method reads. */
+  readonly choices?: readonly string[]
   /** Groups of fields of which one must be given. */
   readonly oneOf?: readonly (readonly Field[])[]
   /** True when the method draws electricity and so needs a site. */
@@ -33,5 +46,6 @@ export interface Method<Field extends string = string> {
 export interface Stage {
   readonly label: string
   readonly fields: Readonly<Record<string, FieldSpec>>
+  readonly choices?: Readonly<Record<string, ChoiceSpec>>
   readonly methods: Readonly<Record<string, Method>>
 }

@@ -16,6 +16,9 @@ interface Props {
 /** Cannot be an id: ids have no spaces. */
 const moreValue = 'make a new one'
 
+/** Longer lists are searched by typing. */
+const searchFrom = 12
+
 /** One of a few. */
 export function Choice({ label, value, options, onChange, field, more, empty }: Props) {
   const nothing = options.length === 0 && more === undefined
@@ -26,6 +29,8 @@ export function Choice({ label, value, options, onChange, field, more, empty }: 
       value={value ?? null}
       data={more ? [...options, { value: moreValue, label: more.label }] : [...options]}
       allowDeselect={false}
+      searchable={options.length > searchFrom}
+      nothingFoundMessage="Nothing of that name"
       placeholder={nothing && empty ? empty : 'needed'}
       disabled={nothing}
       comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'sm' }}

@@ -1,9 +1,10 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import type { Factor } from '../../../core/factors/factor'
+import { subjects } from '../../../core/factors/subjects'
 import type { Amount, FieldSpec } from '../../../core/project/field'
 import type { Activity, ProjectFile } from '../../../core/project/project'
-import type { Method, Stage } from '../../../core/stages/method'
+import type { ChoiceSpec, Method, Stage } from '../../../core/stages/method'
 import { stages } from '../../../core/stages/stages'
 import { lowerFirst } from '../../../core/words'
 import { ActivityAmount, ActivityChoice } from './activity-fields'
@@ -24,7 +25,7 @@ interface Props {
 export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, actions }: Props) => {
   const { id } = activity
   const stage: Stage = stages[activity.stage]
-  const { required, optional, oneOf = [] } = stage.methods[activity.method] as Method
+  const { required, optional, oneOf = [], choices = [] } = stage.methods[activity.method] as Method
   const amounts = activity as unknown as Readonly<Record<string, Amount | undefined>>
   const places = useMemo(
     () => (activity.stage === 'hardware' ? assets : sites).map(named),
@@ -43,6 +44,7 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
     )
   }
   const choice = { id, actions }
+  const words = activity as unknown as Readonly<Record<string, string | undefined>>
   return (
     <div className={classes.fields}>
       <TextInput
@@ -95,6 +97,20 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
           empty="Add the training activity first"
         />
       )}
+      {choices.map((name) => {
+        const asked = stage.choices?.[name] as ChoiceSpec
+        const options =
+          'subjectsOf' in asked.options ? subjects(factors, asked.options.subjectsOf) : asked.options
+        return (
+          <ActivityChoice
+            key={name}
+            {...choice}
+            {...{ name, options }}
+            label={asked.label}
+            value={words[name]}
+          />
+        )
+      })}
       {oneOf.length > 0 && (
         <p className={`${classes.quiet} ${classes.wide}`} style={{ margin: 0 }}>
           {oneOfWords(oneOf, stage)}
