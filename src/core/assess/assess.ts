@@ -1,4 +1,5 @@
 import type { Catalog } from '../factors/catalog'
+import type { PeerResult } from '../peers/peer-result'
 import type { Activity, ProjectFile } from '../project/project'
 import type { Kind } from '../quantity/kind'
 import { define, type Quantity, sum } from '../quantity/quantity'
@@ -24,6 +25,8 @@ export interface AssessedActivity {
   readonly lines: readonly Line[]
   readonly rates: readonly Rate[]
   readonly sums: Sums
+  /** Of other tools, where the stage's model ran them. */
+  readonly peers?: readonly PeerResult[]
   readonly problems: readonly Problem[]
 }
 
@@ -154,9 +157,9 @@ function build(activity: Activity, number: number, context: StageContext): Built
   if (!result.ok) {
     return { assessed: { activity, lines: [], rates: [], sums: {}, problems: result.error }, warnings }
   }
-  const { lines, rates } = result.value
+  const { lines, rates, peers } = result.value
   const sums = sumsOf(lines, String(number), activity.title || activity.id)
-  return { assessed: { activity, lines, rates, sums, problems: [] }, warnings }
+  return { assessed: { activity, lines, rates, sums, ...(peers && { peers }), problems: [] }, warnings }
 }
 
 function model(activity: Activity, context: StageContext): Outcome<StageResult> {

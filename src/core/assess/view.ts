@@ -1,4 +1,5 @@
 import { type FactorUse, isDoubtful, type Match } from '../factors/factor'
+import type { PeerResult } from '../peers/peer-result'
 import { type Memory, numberOf } from '../quantity/evaluate'
 import { factorsUnder } from '../quantity/explain'
 import { type Kind, kinds } from '../quantity/kind'
@@ -42,6 +43,8 @@ export interface ActivityView extends SumsView {
   readonly evidence: Evidence | null
   readonly lines: readonly LineView[]
   readonly rates: readonly RateView[]
+  /** What other tools say of the same inputs: beside the result, in no total. Absent where none was run. */
+  readonly peers?: readonly PeerResult[]
   readonly problems: readonly Problem[]
 }
 
@@ -76,7 +79,7 @@ export function view(assessment: Assessment, appVersion: string, memory: Memory 
 }
 
 function activityView(
-  { activity, lines, rates, sums, problems }: AssessedActivity,
+  { activity, lines, rates, sums, peers, problems }: AssessedActivity,
   memory: Memory,
 ): ActivityView {
   const { id, stage, method, title, boundary } = activity
@@ -90,6 +93,7 @@ function activityView(
     ...sumsView(sums, memory),
     lines: lines.map((line) => lineView(line, memory)),
     rates: rates.map((rate) => rateView(rate, memory)),
+    ...(peers && { peers }),
     problems,
   }
 }

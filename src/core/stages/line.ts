@@ -1,3 +1,4 @@
+import type { PeerResult } from '../peers/peer-result'
 import type { Kind } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
 import type { Evidence } from './method'
@@ -21,4 +22,6 @@ export interface Rate {
 export interface StageResult {
   readonly lines: readonly Line[]
   readonly rates: readonly Rate[]
+  /** What other tools say of the same inputs; beside the result, never in it. */
+  readonly peers?: readonly PeerResult[]
 }
