@@ -55,8 +55,11 @@ type Answers = {
 
 const answers: Answers = {
   asked: (estimation, { channel, text }) => JSON.stringify(askedByWindow(estimation, channel, text)),
-  report: ({ bundled, appVersion }, { project, date }) =>
-    buildReport(project, catalogOf(project, bundled).catalog, { date, appVersion }),
+  report: ({ bundled, appVersion }, { project, date, drawn }) =>
+    buildReport(project, catalogOf(project, bundled).catalog, {
+      ...{ date, appVersion },
+      ...(drawn.ok ? { uncertainty: drawn.value } : { notDrawn: drawn.error }),
+    }),
   factors: ({ bundled }, { families }) => bundled().rows.filter(({ family }) => families.includes(family)),
   'find-factors': ({ desk }, { query, own }) => desk.find(query, own),
   'show-factor': ({ desk }, { id, own }) => desk.show(id, own),

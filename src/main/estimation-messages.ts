@@ -6,6 +6,7 @@ import type { ProjectFile } from '../core/project/project'
 import type { FileProblem } from '../core/project/schema-problems'
 import type { ReportDocument } from '../core/report/document'
 import type { Result } from '../core/result'
+import type { UncertaintyProblem, UncertaintyView } from '../core/uncertainty/uncertainty-view'
 import type { FoundFactors, ShownFactor } from '../preload/contract'
 import type { PageQuery } from './factor-desk'
 
@@ -16,7 +17,12 @@ export type PassedOn = 'estimate:assess' | 'estimate:explain' | 'catalog:differe
 export interface EstimationRequests {
   /** A request as it came from the window: JSON text, which the worker reads by the contract's schema. */
   asked: { readonly channel: PassedOn; readonly text: unknown }
-  report: { readonly project: ProjectFile; readonly date: string }
+  report: {
+    readonly project: ProjectFile
+    readonly date: string
+    /** Drawn beforehand, or why it could not be. */
+    readonly drawn: Result<UncertaintyView, readonly UncertaintyProblem[]>
+  }
   factors: { readonly families: readonly Family[] }
   /** The workspace's own rows come with the question: the worker has no door to the store. */
   'find-factors': { readonly query: PageQuery; readonly own: readonly OwnFactor[] }

@@ -5,6 +5,7 @@ import { err, ok, type Result } from '../core/result'
 import { estimate } from './estimation'
 import { finishPdf } from './finish-pdf'
 import { printReport } from './print-report'
+import { drawForReport } from './setup-uncertainty'
 
 export interface MadeReport {
   readonly document: ReportDocument
@@ -15,7 +16,8 @@ export interface MadeReport {
 /** From a project to the bytes of its PDF. */
 export async function makeReport(project: ProjectFile, paper: Paper): Promise<Result<MadeReport, string>> {
   try {
-    const document = await estimate('report', { project, date: today() })
+    const drawn = await drawForReport(project)
+    const document = await estimate('report', { project, date: today(), drawn })
     const printed = await printReport(document, paper)
     if (!printed.ok) return printed
     return ok({ document, ...(await finishPdf(printed.value, document)) })

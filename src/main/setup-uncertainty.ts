@@ -1,7 +1,12 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { WebContents } from 'electron'
+import type { ProjectFile } from '../core/project/project'
+import { err, ok, type Result } from '../core/result'
+import { defaultSeed } from '../core/uncertainty/draws'
+import type { UncertaintyProblem, UncertaintyView } from '../core/uncertainty/uncertainty-view'
 import { progressEvent } from '../preload/channels'
+import type { Reply } from '../preload/contract'
 import { handle, passOn } from './ipc'
 import { type RunThread, runDesk } from './run-desk'
 import { logTrouble } from './trouble-log'
@@ -29,6 +34,22 @@ export function warmUncertaintySoon(): void {
   if (isWarming) return
   isWarming = true
   setTimeout(desk.warm, idleMs).unref()
+}
+
+let reports = 0
+
+/** Draws for a report: no window waits for it, so none ends it. @returns why nothing can be drawn, where that is so */
+export async function drawForReport(
+  project: ProjectFile,
+): Promise<Result<UncertaintyView, readonly UncertaintyProblem[]>> {
+  reports += 1
+  const request = JSON.stringify({ project, seed: defaultSeed })
+  // Windows have positive ids.
+  const text = await desk.ask(-reports, 'estimate:uncertainty', request, () => {})
+  const reply = JSON.parse(text) as Reply<'estimate:uncertainty'>
+  if (reply.ok) return ok(reply.value)
+  if (reply.error.kind === 'refused') return err(reply.error.problems)
+  throw new Error('the draws of the report were cancelled')
 }
 
 const known = new Set<number>()

@@ -3,8 +3,12 @@ import { expect, test } from 'vitest'
 import { loadCatalog } from '../../src/catalog/bundled'
 import { packText } from '../../src/core/factors/factor-pack'
 import { readProject } from '../../src/core/project/read-project'
+import { err, ok } from '../../src/core/result'
+import type { UncertaintyView } from '../../src/core/uncertainty/uncertainty-view'
 import { answerEstimation, startEstimation } from '../../src/main/estimation-answers'
 import type { PassedOn } from '../../src/main/estimation-messages'
+import { answerRun } from '../../src/main/run-answers'
+import { aloneDraws } from '../../src/pool/pool'
 import type { Reply, Request } from '../../src/preload/contract'
 import { ownFactor } from '../core/own-factor'
 
@@ -91,9 +95,35 @@ test('a pack is read against the newest catalog', () => {
   expect(read).toEqual({ ok: true, value: { name: 'Roofs', factors: [ownFactor()] } })
 })
 
-test('a report is built from the project and the day', () => {
-  const report = answerEstimation(estimation(), 'report', { project, date: '2026-01-31' })
+test('a report is built from the project, the day and the draws', async () => {
+  const answer = await answerRun(
+    'estimate:uncertainty',
+    JSON.stringify({ project, draws: 64, seed: 1 }),
+    (file) => loadCatalog(file.catalog),
+    aloneDraws,
+    { isCancelled: () => false, onProgress: () => {} },
+  )
+  if (!answer.ok) throw new Error('the draws failed')
+  const drawn = ok(answer.value as UncertaintyView)
+  const report = answerEstimation(estimation(), 'report', { project, date: '2026-01-31', drawn })
   expect(report).toMatchObject({ date: '2026-01-31', project: { id: project.id } })
+  expect(report.uncertainty?.intervals['totals/climateKg']).toMatchObject({
+    point: expect.closeTo(50_532, 0),
+  })
+})
+
+test('a report whose draws were refused says which field, and gives no intervals', () => {
+  const [site] = project.sites
+  const problems = [{ path: `sites/${site?.id}/pue`, message: 'expected a spread above 0, found 0' }]
+  const report = answerEstimation(estimation(), 'report', {
+    project,
+    date: '2026-01-31',
+    drawn: err(problems),
+  })
+  expect(report.uncertainty).toBeNull()
+  const section = JSON.stringify(report.sections.find(({ id }) => id === 'uncertainty'))
+  expect(section).toContain(`PUE of ${site?.name}`)
+  expect(section).toContain('expected a spread above 0, found 0')
 })
 
 test('a request that is not what the contract says is refused with its field', () => {

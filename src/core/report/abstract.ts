@@ -1,6 +1,6 @@
 import { percent, shownClimate, shownEnergy } from '../units/format'
+import { shownInterval } from '../units/interval'
 import { lowerFirst } from '../words'
-import { climateColumn } from './column'
 import type { Paragraph, Text } from './document'
 import { stageRows } from './figure-rows'
 import type { Gathered } from './gather'
@@ -28,18 +28,12 @@ export function abstractOf(gathered: Gathered): readonly Paragraph[] {
   return [paragraph(strong('Functional unit. '), given(unit)), paragraph(headline, '. ', rest)]
 }
 
-/** ` (90 % interval 41.2 to 63.0 tCO2e)` */
+/** ` (90 % interval 38 to 73 tCO2e)` */
 function intervalOf({ uncertainty }: Gathered): Text {
   const total = uncertainty?.intervals['totals/climateKg']
-  if (total === undefined || total.p5 === total.p95) return ''
-  const column = climateColumn([total.p95])
-  return flat([
-    ' (90 % interval ',
-    column.text(total.p5),
-    ' to ',
-    amount({ number: column.text(total.p95), unit: column.unit }),
-    ')',
-  ])
+  const shown = total && shownInterval(total, 'kgCO2e')
+  if (shown === undefined) return ''
+  return flat([` (90 % interval ${shown.low} to `, amount({ number: shown.high, unit: shown.unit }), ')'])
 }
 
 function sharesOf({ view }: Gathered): Text {

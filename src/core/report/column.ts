@@ -1,9 +1,12 @@
+import { endsShown } from '../units/interval'
 import { grams, megawattHours, tonnes } from '../units/unit'
 
 /** A table's column of numbers: one unit for all of them, and decimals that line up. */
 export interface NumberColumn {
   readonly unit: string
   readonly text: (value: number | null) => string
+  /** From one to the other, with the digits that the width between them deserves. */
+  readonly range: (low: number, high: number) => string
 }
 
 /** Not modelled, which is not 0. */
@@ -30,7 +33,8 @@ export function energyColumn(kilowattHours: readonly (number | null)[]): NumberC
 }
 
 export function shareColumn(): NumberColumn {
-  return { unit: '%', text: (share) => (share === null ? notModelled : fixed(share * 100, 1)) }
+  const text = (share: number | null) => (share === null ? notModelled : fixed(share * 100, 1))
+  return { unit: '%', text, range: (low, high) => `${text(low)} – ${text(high)}` }
 }
 
 function column(
@@ -42,7 +46,10 @@ function column(
   const forLargest = digits - wholeDigits(Math.max(1, ...sizes))
   const forSmallest = leastDigits - wholeDigits(Math.min(...sizes))
   const decimals = Math.max(0, Math.min(mostDecimals, forLargest + 1, Math.max(forLargest, forSmallest)))
-  return { unit, text: (value) => (value === null ? notModelled : fixed(shown(value), decimals)) }
+  const text = (value: number | null) => (value === null ? notModelled : fixed(shown(value), decimals))
+  const range = (low: number, high: number) =>
+    high > low ? endsShown(shown(low), shown(high)).join(' – ') : text(low)
+  return { unit, text, range }
 }
 
 /** With so many decimals; a number that they would hide is said to be smaller than the smallest they show. */

@@ -6,7 +6,7 @@ import type { Catalog } from '../factors/catalog'
 import { isDoubtful } from '../factors/factor'
 import type { ProjectFile } from '../project/project'
 import type { Memory } from '../quantity/evaluate'
-import type { UncertaintyView } from '../uncertainty/uncertainty-view'
+import type { UncertaintyProblem, UncertaintyView } from '../uncertainty/uncertainty-view'
 
 export interface ReportOptions {
   /** ISO date: core has no clock. */
@@ -14,6 +14,8 @@ export interface ReportOptions {
   readonly appVersion: string
   /** Drawn by the host, in threads; a report without it gives no intervals. */
   readonly uncertainty?: UncertaintyView
+  /** Why nothing was drawn, where it was tried. */
+  readonly notDrawn?: readonly UncertaintyProblem[]
 }
 
 /** All that the sections are written from; nothing is looked up after this. */

@@ -24,7 +24,7 @@ export function qualitySection(gathered: Gathered, factors: FactorList): Section
   ]
   return {
     id: 'quality',
-    heading: `${gathered.uncertainty ? 6 : 5} Data quality and limits`,
+    heading: `${gathered.uncertainty || gathered.notDrawn ? 6 : 5} Data quality and limits`,
     blocks: blocks.filter((block) => block !== undefined),
   }
 }

@@ -46,7 +46,7 @@ export function resultCells({ gathered, equations }: ResultsContext): ResultCell
   const interval = (path: string): readonly string[] => {
     if (gathered.uncertainty === undefined) return []
     const found = gathered.uncertainty.intervals[path]
-    return [found ? `${climates.text(found.p5)} – ${climates.text(found.p95)}` : '']
+    return [found ? climates.range(found.p5, found.p95) : '']
   }
   return {
     energyUnit: energies.unit,

@@ -1,6 +1,8 @@
 import type { ActivityView } from '../assess/view'
+import type { Interval } from '../uncertainty/uncertainty-view'
 import { significant } from '../units/format'
-import { units } from '../units/unit'
+import { shownInterval } from '../units/interval'
+import { type UnitName, units } from '../units/unit'
 import type { Block, Row, Section, Table } from './document'
 import { lineRows, stageRows } from './figure-rows'
 import { titleOf } from './inputs'
@@ -35,20 +37,21 @@ export function resultsSection(context: ResultsContext): Section {
 }
 
 /** Only the figures that tell more than the table does: a bar of one stage, a flow of one line do not. */
-function figures({ gathered: { view } }: ResultsContext): readonly Block[] {
+function figures({ gathered: { view, uncertainty } }: ResultsContext): readonly Block[] {
   return [
-    ...(stageRows(view).length > 1 ? [stageFigure] : []),
+    ...(stageRows(view).length > 1 ? [stageFigure(uncertainty !== undefined)] : []),
     ...(lineRows(view).length > 1 ? [flowFigure] : []),
   ]
 }
 
-const stageFigure: Block = {
+const stageFigure = (hasIntervals: boolean): Block => ({
   block: 'figure',
   id: 'stage-bar',
   drawing: 'stage-bar',
-  caption:
-    'Carbon of each life-cycle stage, as CO2 equivalent, with its share of the total. Bars start at zero.',
-}
+  caption: `Carbon of each life-cycle stage, as CO2 equivalent, with its share of the total. Bars start at zero.${
+    hasIntervals ? ' Whiskers: 5th to 95th percentile.' : ''
+  }`,
+})
 
 const flowFigure: Block = {
   block: 'figure',
@@ -58,8 +61,12 @@ const flowFigure: Block = {
     'Where the total comes from: lines flow into stages, stages into the total. Widths are proportional to carbon, as CO2 equivalent.',
 }
 
+const rangeOf = (interval: Interval | undefined, unit: UnitName): string =>
+  (interval && shownInterval(interval, unit)?.range) ?? ''
+
 /** Results per uptime hour and per request. */
 function ratesTable(activities: readonly ActivityView[], { gathered, equations }: ResultsContext): Table {
+  const { uncertainty } = gathered
   return {
     block: 'table',
     id: 'rates-table',
@@ -68,6 +75,7 @@ function ratesTable(activities: readonly ActivityView[], { gathered, equations }
       { title: 'Activity', align: 'left' },
       { title: 'Quantity', align: 'left' },
       { title: 'Value', align: 'right' },
+      ...(uncertainty ? [{ title: '5–95 %', align: 'right' } as const] : []),
       { title: 'Unit', align: 'left' },
     ],
     parts: activities.map((activity) => ({
@@ -82,6 +90,7 @@ function ratesTable(activities: readonly ActivityView[], { gathered, equations }
             index === 0 ? [given(titleOf(activity))] : '',
             label,
             flat([gathered.doubtful(path) ? doubt : '', equation ? link(equation, number) : number]),
+            ...(uncertainty ? [rangeOf(uncertainty.intervals[path], unit)] : []),
             units[unit].symbol,
           ],
         }

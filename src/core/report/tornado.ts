@@ -77,7 +77,7 @@ export function tornado(moved: Moved, { width, tokens }: TornadoOptions): Tornad
   const causes = moved.causes.filter(({ share }) => share >= leastShare).slice(0, mostBars)
   const ends = causes.map(({ p5, p95 }) => endsOf(p5, p95))
   const margin = em * (0.7 + figureEms * Math.max(3, ...ends.flat().map((text) => text.length)))
-  const labelWidth = isWide ? em * 19 : 0
+  const labelWidth = isWide ? em * 22 : 0
   const plot = { left: labelWidth + margin, right: width - margin - (isWide ? em * 4 : 0), top: em * 1.6 }
 
   const totals = causes.flatMap(({ totalAtP5, totalAtP95 }) => [totalAtP5, totalAtP95])

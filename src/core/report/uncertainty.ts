@@ -1,24 +1,24 @@
-import type { Cause, Interval, UncertaintyView } from '../uncertainty/uncertainty-view'
+import type { Cause, Interval, UncertaintyProblem, UncertaintyView } from '../uncertainty/uncertainty-view'
 import { percent, plainNumber, significant } from '../units/format'
 import { units } from '../units/unit'
-import { upperFirst } from '../words'
-import { projectInputs } from './bibliography'
+import { causeLabel } from './cause-label'
 import { climateColumn, shareColumn } from './column'
 import type { Block, Row, Section, Table, Text } from './document'
 import type { FactorList } from './factor-table'
 import type { Gathered } from './gather'
-import { inputName } from './inputs'
 import { counted, flat, given, link, listed, paragraph } from './text'
 
 /** Causes of less than this share of the variance are left out of the table. */
 const leastShare = 0.005
 const mostCauses = 12
 
-/** How far the total may be off, what that comes from, and what to measure first. None without draws. */
+/** How far the total may be off, what that comes from, and what to measure first. None where no draws were asked for. */
 export function uncertaintySection(gathered: Gathered, factors: FactorList): readonly Section[] {
-  const { uncertainty } = gathered
-  if (uncertainty === undefined) return []
+  const { uncertainty, notDrawn } = gathered
   const heading = '5 Uncertainty'
+  if (uncertainty === undefined) {
+    return notDrawn ? [{ id: 'uncertainty', heading, blocks: refusal(gathered, notDrawn) }] : []
+  }
   const total = uncertainty.intervals['totals/climateKg']
   if (total === undefined) {
     const none = paragraph('No activity gives a result yet, so there is nothing to draw.')
@@ -32,6 +32,18 @@ export function uncertaintySection(gathered: Gathered, factors: FactorList): rea
     exact(gathered, uncertainty),
   ]
   return [{ id: 'uncertainty', heading, blocks: blocks.filter((block) => block !== undefined) }]
+}
+
+function refusal(gathered: Gathered, problems: readonly UncertaintyProblem[]): readonly Block[] {
+  return [
+    paragraph('This report gives no intervals, for draws were refused:'),
+    {
+      block: 'list',
+      items: problems.map(({ path, message }) =>
+        flat([given(causeLabel(gathered.file, { path, name: path })), `: ${message}.`]),
+      ),
+    },
+  ]
 }
 
 function distributionTable(total: Interval): Table {
@@ -79,7 +91,6 @@ function causes(gathered: Gathered, uncertainty: UncertaintyView, factors: Facto
   const rest = 1 - shown.reduce((sum, { share }) => sum + share, 0)
   const carbon = climateColumn(shown.flatMap(({ totalAtP5, totalAtP95 }) => [totalAtP5, totalAtP95]))
   const shares = shareColumn()
-  const labels = inputNames(gathered)
   return [
     {
       block: 'table',
@@ -104,13 +115,13 @@ function causes(gathered: Gathered, uncertainty: UncertaintyView, factors: Facto
             (cause): Row => ({
               kind: 'plain',
               cells: [
-                [given(labels.get(cause.path) ?? cause.name)],
+                [given(causeLabel(gathered.file, cause))],
                 significant(cause.value, 4),
                 `${significant(cause.p5)} – ${significant(cause.p95)}`,
                 units[cause.unit].symbol,
                 spreadFrom(cause, factors),
                 shares.text(cause.share),
-                `${carbon.text(cause.totalAtP5)} – ${carbon.text(cause.totalAtP95)}`,
+                carbon.range(cause.totalAtP5, cause.totalAtP95),
               ],
             }),
           ),
@@ -136,12 +147,11 @@ function spreadFrom({ factorId, assumed }: Cause, factors: FactorList): Text {
 
 function measureNext(gathered: Gathered, { measureNext: next }: UncertaintyView): Block | undefined {
   if (next.length === 0) return undefined
-  const labels = inputNames(gathered)
   const carbon = climateColumn(next.map(({ p95 }) => p95))
   const sentences = next.map(({ path, name, narrower, p5, p95 }) =>
     flat([
-      given(labels.get(path) ?? name),
-      ` (${percent(narrower)} narrower: ${carbon.text(p5)} – ${carbon.text(p95)} ${carbon.unit})`,
+      given(causeLabel(gathered.file, { path, name })),
+      ` (${percent(narrower)} narrower: ${carbon.range(p5, p95)} ${carbon.unit})`,
     ]),
   )
   return paragraph(
@@ -153,8 +163,7 @@ function measureNext(gathered: Gathered, { measureNext: next }: UncertaintyView)
 
 function exact(gathered: Gathered, { exact: taken }: UncertaintyView): Block | undefined {
   if (taken.length === 0) return undefined
-  const labels = inputNames(gathered)
-  const names = [...new Set(taken.map(({ path, name }) => labels.get(path) ?? name))]
+  const names = [...new Set(taken.map((one) => causeLabel(gathered.file, one)))]
   const shown = names.slice(0, mostCauses).map((name) => [given(name)])
   const more = names.length - shown.length
   return paragraph(
@@ -165,7 +174,3 @@ function exact(gathered: Gathered, { exact: taken }: UncertaintyView): Block | u
     ' lists every input.',
   )
 }
-
-/** `PUE (Montréal)` by the field's path. */
-const inputNames = (gathered: Gathered): ReadonlyMap<string, string> =>
-  new Map(projectInputs(gathered).map((input) => [input.path, upperFirst(inputName(input))]))

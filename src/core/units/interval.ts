@@ -1,5 +1,5 @@
 import { plainNumber, type Shown, shownValue, significant } from './format'
-import { grams, megawattHours, tonnes, type UnitName } from './unit'
+import { grams, megawattHours, tonnes, type UnitName, units } from './unit'
 
 /** The 5th and 95th percentile of a number, and the number itself; all in one unit. */
 interface Range {
@@ -31,7 +31,7 @@ export function shownInterval({ point, p5, p95 }: Range, unit: UnitName): ShownI
   const size = Math.max(Math.abs(p5), Math.abs(p95))
   if (!(width > noWidth * size)) return undefined
   const shown = shownValue(point === 0 ? size : point, unit)
-  const scaled = scaleOf(shown.unit)
+  const scaled = shown.unit === units[unit].symbol ? same : scaleOf(shown.unit)
   const [low, high] = endsShown(scaled(p5), scaled(p95))
   const isWide = width / 2 > wide * Math.abs(point)
   return {
@@ -76,5 +76,7 @@ const signed = (text: string): string => text.replace(/^-/, '−')
 function scaleOf(unit: string): (value: number) => number {
   if (unit === 'tCO2e') return tonnes
   if (unit === 'gCO2e') return grams
-  return unit === 'MWh' ? megawattHours : (value) => value
+  return unit === 'MWh' ? megawattHours : same
 }
+
+const same = (value: number): number => value

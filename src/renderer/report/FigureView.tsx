@@ -1,7 +1,9 @@
+import { causeLabel } from '../../core/report/cause-label'
 import type { Figure, ReportDocument } from '../../core/report/document'
 import { figureTokens } from '../../core/report/palette'
 import { StageBar } from '../ui/figures/StageBar'
 import { StageSankey } from '../ui/figures/StageSankey'
+import { Tornado } from '../ui/figures/Tornado'
 import { Runs } from './Runs'
 
 interface Props {
@@ -14,17 +16,43 @@ const textWidth = 656
 const barWidth = 520
 
 export function FigureView({ figure, report }: Props) {
-  const { assessment } = report
   return (
     <figure id={figure.id}>
-      {figure.drawing === 'stage-bar' ? (
-        <StageBar view={assessment} width={barWidth} tokens={figureTokens.print} />
-      ) : (
-        <StageSankey view={assessment} width={textWidth} tokens={figureTokens.print} />
-      )}
+      <Drawing figure={figure} report={report} />
       <figcaption>
         <b>{report.labels[figure.id]}.</b> <Runs text={figure.caption} report={report} />
       </figcaption>
     </figure>
   )
+}
+
+function Drawing({ figure, report: { assessment, uncertainty, project } }: Props) {
+  const tokens = figureTokens.print
+  switch (figure.drawing) {
+    case 'stage-bar':
+      return (
+        <StageBar
+          view={assessment}
+          width={barWidth}
+          tokens={tokens}
+          {...(uncertainty && { intervals: uncertainty.intervals })}
+        />
+      )
+    case 'stage-sankey':
+      return <StageSankey view={assessment} width={textWidth} tokens={tokens} />
+    case 'tornado':
+      return (
+        uncertainty && (
+          <Tornado
+            causes={uncertainty.causes}
+            drawn={uncertainty.drawn}
+            totalKg={assessment.totals.climateKg ?? 0}
+            labelOf={(cause) => causeLabel(project, cause)}
+            what="the total"
+            width={textWidth}
+            tokens={tokens}
+          />
+        )
+      )
+  }
 }

@@ -21,6 +21,13 @@ describe('an interval', () => {
     expect([interval?.range, interval?.unit, interval?.about.number]).toEqual([range, unit, about])
   })
 
+  test('of a rate in grams stays in grams', () => {
+    expect(shownInterval({ point: 1.48, p5: 1.09, p95: 2 }, 'gCO2e/request')).toMatchObject({
+      range: '1.09 – 2.00',
+      unit: 'gCO2e',
+    })
+  })
+
   test('that crosses zero is written with a word, and a minus as wide as a figure', () => {
     expect(shown(-3200, -12_340, 5080)?.range).toBe('−12 to 5')
     expect(shown(-3200, -12_340, 5080)?.about.number).toBe('−3.2')
