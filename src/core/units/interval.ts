@@ -8,6 +8,12 @@ interface Range {
   readonly p95: number
 }
 
+/** A number's distribution, in one unit. */
+export interface Distributed extends Range {
+  readonly mean: number
+  readonly median: number
+}
+
 /** An interval as a reader sees it: in the unit of its number, with the digits that its width deserves. */
 export interface ShownInterval {
   /** `41 – 63`; `−12 to 5` where a dash would be read as a sign. */
@@ -31,7 +37,7 @@ export function shownInterval({ point, p5, p95 }: Range, unit: UnitName): ShownI
   const size = Math.max(Math.abs(p5), Math.abs(p95))
   if (!(width > noWidth * size)) return undefined
   const shown = shownValue(point === 0 ? size : point, unit)
-  const scaled = shown.unit === units[unit].symbol ? same : scaleOf(shown.unit)
+  const scaled = scalingOf(shown.unit, unit)
   const [low, high] = endsShown(scaled(p5), scaled(p95))
   const isWide = width / 2 > wide * Math.abs(point)
   return {
@@ -40,6 +46,14 @@ export function shownInterval({ point, p5, p95 }: Range, unit: UnitName): ShownI
     unit: shown.unit,
     about: { number: signed(significant(scaled(point), isWide ? 2 : 3)), unit: shown.unit },
   }
+}
+
+/** Writes values of a distribution, in the unit of its interval, one digit further than its ends. */
+export function withIntervalDigits({ point, p5, p95 }: Range, unit: UnitName): (value: number) => string {
+  const shown = shownValue(point === 0 ? Math.max(Math.abs(p5), Math.abs(p95)) : point, unit)
+  const scaled = scalingOf(shown.unit, unit)
+  const place = Math.floor(Math.log10(scaled(p95) - scaled(p5))) - 2
+  return (value) => atPlace(scaled(value), place)
 }
 
 /** Both ends rounded to the second digit of the width between them; never so far that nothing is left. */
@@ -72,6 +86,10 @@ function fixed(value: number, decimals: number): string {
 
 /** With a minus sign as wide as a figure. */
 const signed = (text: string): string => text.replace(/^-/, '−')
+
+/** From a unit to the one in which a number of it is shown. */
+const scalingOf = (shownUnit: string, unit: UnitName): ((value: number) => number) =>
+  shownUnit === units[unit].symbol ? same : scaleOf(shownUnit)
 
 function scaleOf(unit: string): (value: number) => number {
   if (unit === 'tCO2e') return tonnes

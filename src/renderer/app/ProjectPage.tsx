@@ -9,6 +9,7 @@ import { SitesSection } from '../features/notebook/SitesSection'
 import { useNotebook } from '../features/notebook/useNotebook'
 import { ResultsPanel } from '../features/results/ResultsPanel'
 import { useAssessment } from '../features/results/useAssessment'
+import { useUncertainty } from '../features/results/useUncertainty'
 import { PinnedCatalog } from '../ui/pinned-catalog'
 import { sayFailure } from '../ui/say'
 import classes from './layout.module.css'
@@ -35,6 +36,7 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
   const notebook = useNotebook(id, ownRows)
   const { project, edit, saving } = notebook
   const view = useAssessment(project)
+  const uncertain = useUncertainty(project, view)
   const inUse = [...(project?.sites ?? []), ...(project?.assets ?? [])].map((record) => record.id).join()
   const surroundings = useSurroundings(view !== undefined, inUse, notebook.flush)
   useEffect(() => {
@@ -121,7 +123,11 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
     records.filter((record) => !own.has(record.id))
 
   return (
-    <div className={classes.project} data-aside={asideOpen || undefined}>
+    <div
+      className={classes.project}
+      data-aside={asideOpen || undefined}
+      data-intervals={uncertain.isOld ? 'old' : undefined}
+    >
       <ProjectHeader
         name={project.name}
         catalog={project.catalog}
@@ -172,6 +178,7 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
               {tab === 'activities' && (
                 <ActivitiesSection
                   {...{ project, view, edit, factors, newestYear }}
+                  intervals={uncertain.view?.intervals}
                   wanted={link.wanted('activities')}
                   onExplain={explain}
                 />
@@ -184,7 +191,8 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
         {explained === undefined ? (
           <ResultsPanel
             view={view}
-            functionalUnit={project.goal.functionalUnit}
+            uncertain={uncertain}
+            project={project}
             onExplain={explain}
             onField={toField}
           />

@@ -9,6 +9,7 @@ import { buildReport } from '../../../src/core/report/build'
 import type { ReportDocument } from '../../../src/core/report/document'
 import { evidences } from '../../../src/core/stages/method'
 import { fileOf, hardware, inference, site, training } from '../projects'
+import { drawnView } from './drawn'
 import { numbersSaid, numbersUnder, untraced } from './traced'
 import { blocksOf, equationsOf, tableOf, words } from './words'
 
@@ -39,9 +40,20 @@ const made: [string, ProjectFile][] = [
 const reportOf = (file: ProjectFile) =>
   buildReport(file, loadCatalog(file.catalog), { date: '2026-11-24', appVersion: '0' })
 
-describe.each([...examples, ...made])('%s', (_name, file) => {
-  const report = reportOf(file)
+const reports = await Promise.all(
+  [...examples, ...made].flatMap(([name, file]) => [
+    Promise.resolve([name, file, reportOf(file)] as const),
+    drawnReportOf(file).then((report) => [`${name}, with draws`, file, report] as const),
+  ]),
+)
 
+async function drawnReportOf(file: ProjectFile) {
+  const catalog = loadCatalog(file.catalog)
+  const uncertainty = await drawnView(file, catalog)
+  return buildReport(file, catalog, { date: '2026-11-24', appVersion: '0', uncertainty })
+}
+
+describe.each(reports)('%s', (_name, file, report) => {
   test('every number that the report says is an input, a factor, a result or a share of results', () => {
     expect(untraced(numbersSaid(report), knownTo(report))).toEqual([])
   })
@@ -85,6 +97,8 @@ test('a number from nowhere is found out', () => {
   expect(untraced(numbersSaid(forged), knownTo(forged)).map(({ text }) => text)).toEqual(['51.9'])
 })
 
+const numbersIn = (name: string) => (name.match(/\d+/g) ?? []).map(Number)
+
 /** Everything that a number of the report may be. */
 function knownTo(report: ReportDocument): readonly number[] {
   const { assessment, project, explanations, uncertainty } = report
@@ -112,6 +126,8 @@ function knownTo(report: ReportDocument): readonly number[] {
     ...numbersUnder(project),
     ...numbersUnder(explanations),
     ...numbersUnder(uncertainty),
+    // Percentiles and the share of draws between them; numbers that are part of a factor's name, told in a sentence.
+    ...(uncertainty ? [5, 90, 95, ...uncertainty.causes.flatMap(({ name }) => numbersIn(name))] : []),
     ...byEvidence,
     ...[...climates, ...cumulated, ...byEvidence].map((part) => part / total),
     ...dates,

@@ -55,7 +55,8 @@ function numbersIn(text: string, where: string): readonly Said[] {
   return [...text.matchAll(number)].map(([found]) => {
     const plain = found.replaceAll(',', '')
     const [mantissa = '', exponent = '0'] = plain.split('e')
-    const decimals = mantissa.split('.')[1]?.length ?? 0
+    // Zeros at the end of a whole number may come from rounding, as in 6,570.
+    const decimals = mantissa.split('.')[1]?.length ?? -(/0*$/.exec(mantissa)?.[0].length ?? 0)
     return { where, text: found, value: Number(plain), half: 0.5 * 10 ** (Number(exponent) - decimals) }
   })
 }

@@ -1,13 +1,15 @@
 import { Button, Menu } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { Fragment, memo, useMemo } from 'react'
+import { Fragment, memo, useDeferredValue, useMemo } from 'react'
 import type { AssessmentView } from '../../../core/assess/view'
 import type { Factor } from '../../../core/factors/factor'
 import type { ProjectFile } from '../../../core/project/project'
 import type { Stage } from '../../../core/stages/method'
 import { type StageName, stageNames, stages } from '../../../core/stages/stages'
+import type { UncertaintyView } from '../../../core/uncertainty/uncertainty-view'
 import { plainNumber, shownClimate } from '../../../core/units/format'
 import { ClickableNumber } from '../../ui/ClickableNumber'
+import { IntervalText } from '../../ui/IntervalText'
 import { Section } from '../../ui/Section'
 import { StageSwatch } from '../../ui/StageSwatch'
 import { ActivityRow } from './ActivityRow'
@@ -19,6 +21,7 @@ import type { Notebook } from './useNotebook'
 interface Props {
   readonly project: ProjectFile
   readonly view: AssessmentView | undefined
+  readonly intervals: UncertaintyView['intervals'] | undefined
   readonly edit: Notebook['edit']
   readonly factors: readonly Factor[]
   readonly newestYear: number
@@ -27,7 +30,10 @@ interface Props {
 }
 
 /** What was done, grouped by life-cycle stage. */
-export function ActivitiesSection({ project, view, edit, factors, newestYear, wanted, onExplain }: Props) {
+export function ActivitiesSection(props: Props) {
+  const { project, view, edit, factors, newestYear, wanted, onExplain } = props
+  // Every row has one: they come when nothing more urgent is to be drawn.
+  const intervals = useDeferredValue(props.intervals)
   const { opened, open } = useOpened(wanted)
   const views = useMemo(() => new Map(view?.activities.map((activity) => [activity.id, activity])), [view])
 
@@ -61,6 +67,13 @@ export function ActivitiesSection({ project, view, edit, factors, newestYear, wa
                     )}
                     onClick={() => onExplain(`stages/${name}/climateKg`)}
                   />
+                  <span className={classes.interval}>
+                    <IntervalText
+                      interval={intervals?.[`stages/${name}/climateKg`]}
+                      unit="kgCO2e"
+                      beside={climateKg}
+                    />
+                  </span>
                 </span>
               )}
             </h3>
@@ -70,6 +83,8 @@ export function ActivitiesSection({ project, view, edit, factors, newestYear, wa
                   key={activity.id}
                   activity={activity}
                   view={views.get(activity.id)}
+                  interval={intervals?.[`activities/${activity.id}/climateKg`]}
+                  intervals={opened === activity.id ? intervals : undefined}
                   open={opened === activity.id}
                   project={opened === activity.id ? project : undefined}
                   factors={factors}

@@ -1,19 +1,21 @@
 import type { ActivityView } from '../../../core/assess/view'
 import { evidenceMeaning } from '../../../core/stages/method'
-import { plainNumber, shownClimate, shownEnergy, significant } from '../../../core/units/format'
-import { units } from '../../../core/units/unit'
+import type { UncertaintyView } from '../../../core/uncertainty/uncertainty-view'
+import { plainNumber, shownValue } from '../../../core/units/format'
+import { type UnitName, units } from '../../../core/units/unit'
 import { upperFirst } from '../../../core/words'
 import { ClickableNumber } from '../../ui/ClickableNumber'
+import { IntervalText } from '../../ui/IntervalText'
 import classes from './notebook.module.css'
 
 interface Props {
   readonly view: ActivityView
+  readonly intervals: UncertaintyView['intervals'] | undefined
   readonly onExplain: (path: string) => void
 }
 
 /** An open activity's own result: carbon, energy before and after PUE, rates, evidence; or what is missing. */
-export function ActivityResult({ view, onExplain }: Props) {
-  const at = `activities/${view.id}`
+export function ActivityResult({ view, intervals, onExplain }: Props) {
   const doubtful = view.lines.some((line) => line.doubtful)
   if (view.problems.length > 0) {
     return (
@@ -32,43 +34,17 @@ export function ActivityResult({ view, onExplain }: Props) {
   }
   return (
     <dl className={classes.result}>
-      {view.climateKg !== null && (
-        <>
-          <dt>Climate, location-based</dt>
-          <dd>
-            <ClickableNumber
-              shown={shownClimate(view.climateKg)}
-              title={`${plainNumber(view.climateKg)} kgCO2e`}
-              label="Climate"
-              doubtful={doubtful}
-              onClick={() => onExplain(`${at}/climateKg`)}
-            />
-          </dd>
-        </>
-      )}
-      {(['itEnergyKWh', 'siteEnergyKWh'] as const).map((key) => {
-        const kilowattHours = view[key]
-        if (kilowattHours === null) return null
-        const label = key === 'itEnergyKWh' ? 'Energy before PUE (server)' : 'Energy after PUE (facility)'
-        return (
-          <Pair key={key} label={label}>
-            <ClickableNumber
-              shown={shownEnergy(kilowattHours)}
-              title={`${plainNumber(kilowattHours)} kWh`}
-              label={label}
-              onClick={() => onExplain(`${at}/${key}`)}
-            />
-          </Pair>
-        )
-      })}
-      {view.rates.map(({ label, value, unit }, index) => (
-        <Pair key={label} label={label}>
+      {resultNumbers(view).map(({ path, label, value, unit, shown, full }) => (
+        <Pair
+          key={path}
+          label={label}
+          interval={<IntervalText interval={intervals?.[path]} unit={unit} beside={value} />}
+        >
           <ClickableNumber
-            shown={{ number: significant(value), unit: units[unit].symbol }}
-            title={`${plainNumber(value)} ${units[unit].symbol}`}
-            label={label}
-            doubtful={doubtful}
-            onClick={() => onExplain(`${at}/rates/${index}/value`)}
+            {...{ shown, label }}
+            title={full}
+            doubtful={doubtful && !path.endsWith('KWh')}
+            onClick={() => onExplain(path)}
           />
         </Pair>
       ))}
@@ -81,11 +57,39 @@ export function ActivityResult({ view, onExplain }: Props) {
   )
 }
 
-function Pair({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
+interface PairProps {
+  readonly label: string
+  readonly interval?: React.ReactNode
+  readonly children: React.ReactNode
+}
+
+function Pair({ label, interval, children }: PairProps) {
   return (
     <>
       <dt>{label}</dt>
       <dd>{children}</dd>
+      <dd>{interval}</dd>
     </>
   )
+}
+
+/** Climate, energies and rates, each with its place in the assessment. */
+function resultNumbers({ id, climateKg, itEnergyKWh, siteEnergyKWh, rates }: ActivityView) {
+  const number = (key: string, label: string, value: number | null, unit: UnitName) =>
+    value === null
+      ? []
+      : [
+          {
+            path: `activities/${id}/${key}`,
+            ...{ label, value, unit },
+            shown: shownValue(value, unit),
+            full: `${plainNumber(value)} ${units[unit].symbol}`,
+          },
+        ]
+  return [
+    ...number('climateKg', 'Climate, location-based', climateKg, 'kgCO2e'),
+    ...number('itEnergyKWh', 'Energy before PUE (server)', itEnergyKWh, 'kWh-it'),
+    ...number('siteEnergyKWh', 'Energy after PUE (facility)', siteEnergyKWh, 'kWh-site'),
+    ...rates.flatMap(({ label, value, unit }, index) => number(`rates/${index}/value`, label, value, unit)),
+  ]
 }

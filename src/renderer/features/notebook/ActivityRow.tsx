@@ -6,8 +6,10 @@ import type { Factor } from '../../../core/factors/factor'
 import type { Activity, ProjectFile } from '../../../core/project/project'
 import type { Stage } from '../../../core/stages/method'
 import { stages } from '../../../core/stages/stages'
+import type { Interval, UncertaintyView } from '../../../core/uncertainty/uncertainty-view'
 import { plainNumber, shownClimate } from '../../../core/units/format'
 import { ClickableNumber } from '../../ui/ClickableNumber'
+import { IntervalText } from '../../ui/IntervalText'
 import { ActivityForm } from './ActivityForm'
 import { ActivityResult } from './ActivityResult'
 import classes from './notebook.module.css'
@@ -16,6 +18,9 @@ import type { ActivityActions } from './useActivityActions'
 export interface ActivityRowProps {
   readonly activity: Activity
   readonly view: ActivityView | undefined
+  readonly interval: Interval | undefined
+  /** Only for an open row, whose result has several numbers. */
+  readonly intervals: UncertaintyView['intervals'] | undefined
   readonly open: boolean
   /** Only for an open row: a closed one need not follow the project. */
   readonly project: ProjectFile | undefined
@@ -28,7 +33,8 @@ export interface ActivityRowProps {
 /** An activity: a row until opened, then a form with its own result. */
 export const ActivityRow = memo(Row, sameRow)
 
-function Row({ activity, view, open, project, factors, onOpen, actions, onExplain }: ActivityRowProps) {
+function Row(props: ActivityRowProps) {
+  const { activity, view, interval, intervals, open, project, factors, onOpen, actions, onExplain } = props
   const { id, title } = activity
   const stage: Stage = stages[activity.stage]
   const name = title || 'Untitled'
@@ -60,6 +66,11 @@ function Row({ activity, view, open, project, factors, onOpen, actions, onExplai
               onClick={() => onExplain(`activities/${id}/climateKg`)}
             />
           )}
+          <span className={classes.interval}>
+            {typeof view?.climateKg === 'number' && (
+              <IntervalText interval={interval} unit="kgCO2e" beside={view.climateKg} />
+            )}
+          </span>
         </span>
       </div>
       {open && project && (
@@ -70,7 +81,7 @@ function Row({ activity, view, open, project, factors, onOpen, actions, onExplai
             assets={project.assets}
             shareOf={activity.method === 'overhead-share' ? project.activities : undefined}
           />
-          {view && <ActivityResult view={view} onExplain={onExplain} />}
+          {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           <div className={classes.foot}>
             <ActionIcon title="Duplicate" aria-label={`Duplicate ${name}`} onClick={() => actions.copy(id)}>
               <IconCopy size={14} />
@@ -91,6 +102,7 @@ function sameRow(before: ActivityRowProps, after: ActivityRowProps): boolean {
   return (
     before.activity === after.activity &&
     before.view?.climateKg === after.view?.climateKg &&
+    before.interval === after.interval &&
     (before.view === undefined) === (after.view === undefined) &&
     before.view?.lines.some((line) => line.doubtful) === after.view?.lines.some((line) => line.doubtful) &&
     before.onExplain === after.onExplain

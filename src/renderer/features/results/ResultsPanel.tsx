@@ -2,13 +2,19 @@ import { useComputedColorScheme } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { lazy, Suspense, useDeferredValue } from 'react'
 import type { AssessmentView } from '../../../core/assess/view'
+import type { ProjectFile } from '../../../core/project/project'
 import { figureTokens } from '../../../core/report/palette'
+import type { Interval } from '../../../core/uncertainty/uncertainty-view'
 import { plainNumber, shownClimate, shownEnergy } from '../../../core/units/format'
 import { lowerFirst } from '../../../core/words'
 import { ClickableNumber } from '../../ui/ClickableNumber'
 import { StageBar } from '../../ui/figures/StageBar'
+import { IntervalText } from '../../ui/IntervalText'
 import { LineTable } from './LineTable'
 import classes from './results.module.css'
+import { TotalInterval } from './TotalInterval'
+import { UncertaintySection } from './UncertaintySection'
+import type { Uncertain } from './useUncertainty'
 import { WarningList } from './WarningList'
 
 /** Its chart library is a third of the app's code; the numbers do not wait for it. */
@@ -18,20 +24,23 @@ const StageSankey = lazy(async () => ({
 
 interface Props {
   readonly view: AssessmentView | undefined
-  readonly functionalUnit: string
+  readonly uncertain: Uncertain
+  readonly project: ProjectFile
   readonly onExplain: (path: string) => void
   readonly onField: (path: string) => void
 }
 
 /** The answer, always in sight: it follows every keystroke. */
-export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props) {
+export function ResultsPanel({ view, uncertain, project, onExplain, onField }: Props) {
   // Charts may come a moment later than the numbers; typing never waits for them.
   const drawn = useDeferredValue(view)
+  const intervals = useDeferredValue(uncertain.view)?.intervals
   // The flow diagram is laid out by a library and waits for a pause in typing.
   const [flow] = useDebouncedValue(view, 150)
   const tokens = figureTokens[useComputedColorScheme('light')]
   if (view === undefined) return <p className={classes.quiet}>Computing…</p>
   const { totals, outside, warnings } = view
+  const { functionalUnit } = project.goal
   const missing = view.activities.filter(({ problems }) => problems.length > 0).length
   return (
     <div className={classes.panel}>
@@ -51,6 +60,9 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
             />
           </div>
         )}
+        {totals.climateKg !== null && (
+          <TotalInterval {...{ uncertain, project, onField }} totalKg={totals.climateKg} />
+        )}
         {missing > 0 && (
           <p className={classes.missing}>
             {missing === 1 ? '1 activity is' : `${missing} activities are`} incomplete and not counted
@@ -66,12 +78,14 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
           label="Energy before PUE"
           path="totals/itEnergyKWh"
           value={totals.itEnergyKWh}
+          interval={intervals?.['totals/itEnergyKWh']}
           onExplain={onExplain}
         />
         <Energy
           label="Energy after PUE"
           path="totals/siteEnergyKWh"
           value={totals.siteEnergyKWh}
+          interval={intervals?.['totals/siteEnergyKWh']}
           onExplain={onExplain}
         />
         {outside.climateKg !== null && (
@@ -86,14 +100,36 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
                 onClick={() => onExplain('outside/climateKg')}
               />
             </dd>
+            <dd className={classes.between}>
+              <IntervalText
+                interval={intervals?.['outside/climateKg']}
+                unit="kgCO2e"
+                beside={outside.climateKg}
+              />
+            </dd>
           </>
         )}
       </dl>
       {drawn && drawn.totals.climateKg !== null && (
         <figure className={classes.figure}>
           <figcaption className={classes.caption}>Share per stage</figcaption>
-          <StageBar view={drawn} width={372} tokens={tokens} onPick={onExplain} />
+          <StageBar
+            view={drawn}
+            width={372}
+            tokens={tokens}
+            {...(intervals && { intervals })}
+            onPick={onExplain}
+          />
         </figure>
+      )}
+      {totals.climateKg !== null && uncertain.view && uncertain.of && (
+        <UncertaintySection
+          view={uncertain.view}
+          of={uncertain.of}
+          width={372}
+          tokens={tokens}
+          onField={onField}
+        />
       )}
       {flow && flow.totals.climateKg !== null && (
         <figure className={classes.figure}>
@@ -103,7 +139,7 @@ export function ResultsPanel({ view, functionalUnit, onExplain, onField }: Props
           </Suspense>
         </figure>
       )}
-      {drawn && <LineTable view={drawn} onExplain={onExplain} />}
+      {drawn && <LineTable view={drawn} intervals={intervals} onExplain={onExplain} />}
       <WarningList warnings={warnings} onField={onField} />
     </div>
   )
@@ -116,10 +152,11 @@ interface EnergyProps {
   readonly label: string
   readonly path: string
   readonly value: number | null
+  readonly interval: Interval | undefined
   readonly onExplain: (path: string) => void
 }
 
-function Energy({ label, path, value, onExplain }: EnergyProps) {
+function Energy({ label, path, value, interval, onExplain }: EnergyProps) {
   return (
     <>
       <dt>{label}</dt>
@@ -134,6 +171,9 @@ function Energy({ label, path, value, onExplain }: EnergyProps) {
             onClick={() => onExplain(path)}
           />
         )}
+      </dd>
+      <dd className={classes.between}>
+        {value !== null && <IntervalText interval={interval} unit="kWh-site" beside={value} />}
       </dd>
     </>
   )

@@ -14,6 +14,8 @@ export type NotDrawn =
 export interface Uncertain {
   /** The last answer, of the draft or of an older one. */
   readonly view: UncertaintyView | undefined
+  /** The draft that it is of. */
+  readonly of: ProjectFile | undefined
   readonly isOld: boolean
   readonly isRunning: boolean
   readonly notDrawn: NotDrawn | undefined
@@ -25,6 +27,11 @@ interface Answer {
   readonly of: ProjectFile
   readonly view?: UncertaintyView
   readonly notDrawn?: NotDrawn
+}
+
+interface Shown {
+  readonly of: ProjectFile
+  readonly view: UncertaintyView
 }
 
 /** Typing has paused when nothing was typed for so long. */
@@ -39,7 +46,7 @@ export function useUncertainty(
   view: AssessmentView | undefined,
 ): Uncertain {
   const [answer, setAnswer] = useState<Answer>()
-  const [shown, setShown] = useState<UncertaintyView>()
+  const [shown, setShown] = useState<Shown>()
   const [isRunning, setRunning] = useState(false)
   /** The draft of the run under way, or of the last one. */
   const asked = useRef<ProjectFile>(undefined)
@@ -62,7 +69,7 @@ export function useUncertainty(
     running.current = undefined
     setRunning(false)
     setAnswer(next)
-    setShown(next.view)
+    setShown(next.view && { of, view: next.view })
   }, [])
 
   const hasNumbers = view?.activities.some(({ lines }) => lines.length > 0) ?? false
@@ -88,8 +95,9 @@ export function useUncertainty(
   }, [project, draw])
 
   return {
-    view: shown,
-    isOld: shown !== undefined && (answer?.of !== project || answer?.view === undefined),
+    view: shown?.view,
+    of: shown?.of,
+    isOld: shown !== undefined && shown.of !== project,
     isRunning,
     notDrawn: !isRunning && answer?.of === project ? answer?.notDrawn : undefined,
     stop,
