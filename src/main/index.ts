@@ -10,6 +10,7 @@ import { setupMenu } from './menu'
 import { blockNetwork, turnOffBackgroundNetwork } from './offline'
 import { chooseHeadlessProfile, chooseProfile } from './profile'
 import { finishBeforeQuit } from './quit'
+import { setupClipboard } from './setup-clipboard'
 import { setupEstimation } from './setup-estimation'
 import { setupFactors } from './setup-factors'
 import { setupProjectFiles } from './setup-project-files'
@@ -41,6 +42,7 @@ function startWindow(): void {
   setupProjectFiles()
   setupFactors()
   setupReport()
+  setupClipboard()
   setupMenu()
   void loadSchemas()
 }

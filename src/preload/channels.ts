@@ -31,6 +31,7 @@ const channelOf: Readonly<Record<Channel, true>> = {
   'factors:export-pack': true,
   'catalog:difference': true,
   'regions:list': true,
+  'clipboard:write': true,
   'report:save-pdf': true,
   'report:document': true,
   'report:ready': true,

@@ -82,6 +82,8 @@ export const requests = {
   /** What the newest catalog would change in a project; null when it has the newest. */
   'catalog:difference': z.strictObject({ project: ProjectFile }),
   'regions:list': nothing,
+  /** Pages are refused the clipboard; main writes to it. */
+  'clipboard:write': z.strictObject({ text: z.string().min(1).max(1_000_000) }),
   'report:save-pdf': z.strictObject({ id, paper: z.enum(papers) }),
   /** Only the report page asks these two. */
   'report:document': nothing,
@@ -204,6 +206,7 @@ export interface Replies {
   'factors:export-pack': Result<{ readonly path: string }, SaveFailure>
   'catalog:difference': CatalogDifference | null
   'regions:list': readonly Region[]
+  'clipboard:write': null
   'report:save-pdf': Result<{ readonly path: string }, SaveFailure>
   'report:document': { readonly document: ReportDocument; readonly paper: Paper }
   'report:ready': null

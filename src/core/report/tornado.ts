@@ -93,7 +93,8 @@ export function tornado(moved: Moved, { width, tokens }: TornadoOptions): Tornad
     const label = labelOf(cause)
     return {
       path: cause.path,
-      label: figureLabel(label, letters),
+      // Narrow figures have the unit behind the label.
+      label: figureLabel(label, isWide || unit === '' ? letters : letters - unit.length - 2),
       y: plot.top + index * rowHeight,
       lowX: xOf(cause.totalAtP5),
       highX: xOf(cause.totalAtP95),

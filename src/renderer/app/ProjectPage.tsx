@@ -200,6 +200,8 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
           <ExplainPanel
             project={project}
             path={explained}
+            interval={uncertain.view?.intervals[explained]}
+            isCurrent={!uncertain.isOld}
             onExplain={explain}
             onField={toField}
             onClose={() => setExplained(undefined)}

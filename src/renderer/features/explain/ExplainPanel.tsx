@@ -3,11 +3,14 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { ExplainedNumber } from '../../../core/assess/explained'
 import type { ProjectFile } from '../../../core/project/project'
+import type { Interval } from '../../../core/uncertainty/uncertainty-view'
 import { shownValue } from '../../../core/units/format'
+import { DistributionTable } from '../../ui/DistributionTable'
 import { Formula } from '../../ui/formula/Formula'
 import { QuantitySymbol } from '../../ui/formula/QuantitySymbol'
 import { UnitText } from '../../ui/formula/UnitText'
 import { ValueText } from '../../ui/ValueText'
+import { CopyButtons } from './CopyButtons'
 import classes from './explain.module.css'
 import { FactorNotes } from './FactorNotes'
 import { SpreadNote } from './SpreadNote'
@@ -16,13 +19,18 @@ import { useExplanation } from './useExplanation'
 interface Props {
   readonly project: ProjectFile
   readonly path: string
+  /** Of the number, where it was drawn. */
+  readonly interval: Interval | undefined
+  /** False where the interval is of an older draft. */
+  readonly isCurrent: boolean
   readonly onExplain: (path: string) => void
   readonly onField: (path: string) => void
   readonly onClose: () => void
 }
 
 /** A number taken apart: equation, numbers, inputs with links to their fields, factors with their citations. */
-export function ExplainPanel({ project, path, onExplain, onField, onClose }: Props) {
+export function ExplainPanel(props: Props) {
+  const { project, path, interval, isCurrent, onExplain, onField, onClose } = props
   const explained = useExplanation(project, path)
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another explanation to read from its top
@@ -44,20 +52,17 @@ export function ExplainPanel({ project, path, onExplain, onField, onClose }: Pro
         <p className={classes.quiet}>This number is no longer in the project.</p>
       )}
       {explained.state === 'shown' && (
-        <Answer number={explained.number} project={project} onExplain={onExplain} onField={onField} />
+        <Answer number={explained.number} {...{ project, interval, isCurrent, onExplain, onField }} />
       )}
     </section>
   )
 }
 
-interface AnswerProps {
+interface AnswerProps extends Omit<Props, 'path' | 'onClose'> {
   readonly number: ExplainedNumber
-  readonly project: ProjectFile
-  readonly onExplain: (path: string) => void
-  readonly onField: (path: string) => void
 }
 
-function Answer({ number, project, onExplain, onField }: AnswerProps) {
+function Answer({ number, project, interval, isCurrent, onExplain, onField }: AnswerProps) {
   const { steps, parts, inputs, factors } = number
   const shown = shownValue(number.value, number.unit)
   return (
@@ -71,6 +76,8 @@ function Answer({ number, project, onExplain, onField }: AnswerProps) {
           <ValueText value={number.value} unit={number.unit} />
         </span>
       </p>
+      {interval && <DistributionTable interval={interval} unit={number.unit} />}
+      <CopyButtons number={number} interval={isCurrent ? interval : undefined} />
       {steps.length > 0 && (
         <ol className={classes.steps} aria-label="Equations">
           {steps.map((step) => (

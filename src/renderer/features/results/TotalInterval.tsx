@@ -22,7 +22,7 @@ export function TotalInterval({ uncertain, project, totalKg, onField }: Props) {
       {interval && interval.p95 > interval.p5 && (
         <p className={classes.range} data-testid="total-interval">
           <IntervalText interval={interval} unit="kgCO2e" beside={totalKg} />{' '}
-          <span className={classes.quiet}>90 %{isOld && ', of an older draft'}</span>
+          <span className={classes.quiet}>(90 %{isOld && ', of an older draft'})</span>
         </p>
       )}
       {view && !isOld && <p className={classes.hint}>{drawsWords(view)}</p>}
@@ -45,10 +45,15 @@ function NotDrawnNote({ notDrawn, project, onField, onAgain }: NoteProps) {
         <ul className={classes.plainList}>
           {refusalRows(notDrawn.problems, project).map(({ path, label, message }) => (
             <li key={`${path} ${message}`}>
-              <button type="button" className={classes.fieldLink} onClick={() => onField(path)}>
-                {label}
-              </button>
-              : {message}
+              {path !== '' && (
+                <>
+                  <button type="button" className={classes.fieldLink} onClick={() => onField(path)}>
+                    {label}
+                  </button>
+                  {': '}
+                </>
+              )}
+              {message}
             </li>
           ))}
         </ul>

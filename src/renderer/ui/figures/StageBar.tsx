@@ -3,6 +3,7 @@ import { type FigureTokens, figureTokens } from '../../../core/report/palette'
 import { type StageBarRow, stageBar } from '../../../core/report/stage-bar'
 import type { Interval } from '../../../core/uncertainty/uncertainty-view'
 import classes from './figures.module.css'
+import { pressed } from './pressed'
 
 interface Props {
   readonly view: AssessmentView
@@ -59,7 +60,7 @@ function Bar({ row, model, tokens, onPick }: BarProps) {
     tabIndex: 0,
     'aria-label': [row.label, row.value, row.percent, row.whisker?.words].filter(Boolean).join(' '),
     onClick: () => onPick(row.path),
-    onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPick(row.path),
+    onKeyDown: (event: React.KeyboardEvent) => pressed(event) && onPick(row.path),
   }
   return (
     <g {...pick}>

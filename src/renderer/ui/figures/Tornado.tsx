@@ -2,6 +2,7 @@ import type { FigureTokens } from '../../../core/report/palette'
 import { figureTokens } from '../../../core/report/palette'
 import { type Moved, type TornadoModel, type TornadoRow, tornado } from '../../../core/report/tornado'
 import classes from './figures.module.css'
+import { pressed } from './pressed'
 
 interface Props extends Moved {
   readonly width: number
@@ -36,7 +37,9 @@ export function Tornado({ width, tokens = figureTokens.light, onPick, ...moved }
       {model.rows.map((row) => (
         <Bar key={`${row.path} ${row.y}`} {...{ row, model, tokens }} {...(onPick && { onPick })} />
       ))}
-      <line x1={pointX} x2={pointX} y1={plot.top - em * 0.3} y2={plot.bottom} stroke={tokens.text} />
+      {isWide && (
+        <line x1={pointX} x2={pointX} y1={plot.top - em * 0.3} y2={plot.bottom} stroke={tokens.text} />
+      )}
       <g stroke={tokens.line} strokeWidth={0.75}>
         <line x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
         <line x1={plot.left} x2={plot.left} y1={plot.bottom} y2={plot.bottom + 4} />
@@ -87,7 +90,7 @@ function Bar({ row, model, tokens, onPick }: BarProps) {
     tabIndex: 0,
     'aria-label': row.words,
     onClick: () => onPick(row.path),
-    onKeyDown: (event: React.KeyboardEvent) => event.key === 'Enter' && onPick(row.path),
+    onKeyDown: (event: React.KeyboardEvent) => pressed(event) && onPick(row.path),
   }
   return (
     <g {...pick}>
@@ -111,6 +114,7 @@ function Bar({ row, model, tokens, onPick }: BarProps) {
         fill={tokens.paper}
         stroke={tokens.accent}
       />
+      {!isWide && <line x1={pointX} x2={pointX} y1={top - 2} y2={top + barHeight + 2} stroke={tokens.text} />}
       <End {...{ row, model, tokens }} at={row.lowX} other={row.highX} text={row.lowText} />
       <End {...{ row, model, tokens }} at={row.highX} other={row.lowX} text={row.highText} />
     </g>
