@@ -30,7 +30,7 @@ export const UncertaintySection = memo(({ view, of, width, tokens, onField }: Pr
           <h3 className={classes.caption}>Measure next</h3>
           <ol className={classes.measure}>
             {measure.map(({ path, label, narrower, range, unit }) => (
-              <li key={path}>
+              <li key={`${path} ${label}`}>
                 <button type="button" className={classes.fieldLink} onClick={() => onField(path)}>
                   {label}
                 </button>
