@@ -8,6 +8,8 @@ export interface PeerResult {
   readonly version: string
   /** Id in resources/factors/citations.json. */
   readonly citation: string
+  /** The same in words: `Faiz et al. 2024, arXiv 2309.14393`. */
+  readonly source: string
   /** `null` where the tool cannot be run. */
   readonly climateKg: number | null
   /** As far as the tool's own boundary goes: with overhead where it has a PUE. */
@@ -40,6 +42,7 @@ export interface PeerRun {
   readonly parameters?: number
   /** That a token passes. */
   readonly activeParameters?: number
+  readonly isMixtureOfExperts?: boolean
   /** Of the dense model that a mixture of experts grew from. */
   readonly baseParameters?: number
   readonly tokens?: number
@@ -64,26 +67,16 @@ export interface PeerRun {
   /** True where nobody stated the PUE and a default of ours stands in: a tool with a default takes its own. */
   readonly pueIsDefault?: boolean
   readonly gridGPerKWh?: number
-  /** Of all processors of the run together, mean. */
-  readonly cpuPowerW?: number
-  /** Of all memory of the run together, mean. */
-  readonly memoryPowerW?: number
-  readonly cpuCores?: number
-  /** Thermal design power of one core. */
-  readonly cpuCorePowerW?: number
-  /** 0 to 1. */
-  readonly cpuLoad?: number
-  /** Available to the run, all nodes together. */
-  readonly memoryGB?: number
+  /** Main memory available to the run, for each device. */
+  readonly memoryGBPerDevice?: number
 }
 
 /** Our own result of the same activity, which the tools are compared with. */
 export interface OwnResult {
   readonly climateKg: number
+  readonly deviceHours: number
   /** At the server. */
   readonly itEnergyKWh: number
   readonly pue: number
   readonly gridGPerKWh: number
-  /** Where the method knows of time; a meter does not. */
-  readonly deviceHours?: number
 }

@@ -47,6 +47,7 @@ test('GPT-3 on A100, as the notebook prints it', () => {
   const found = llmCarbonParallelism(175e9)
   expect(found).toMatchObject({ pipeline: 10, tensor: 8, data: 19, gpus: 1520, batch: 1912 })
   expect(found?.tflopsPerGpu).toBeCloseTo(147.63, 2)
+  expect(((found?.tflopsPerGpu ?? 0) / 312) * 100).toBeCloseTo(47.32, 2)
   const seconds = (6 * 175e9 * 300e9) / (1520 * (found?.tflopsPerGpu ?? 0) * 1e12)
   expect(Math.ceil(seconds / 86_400)).toBe(17)
   expect((Math.round(seconds / 3600) * 1520 * 0.4 * 1.1 * 0.429) / 1000).toBeCloseTo(111.9, 1)

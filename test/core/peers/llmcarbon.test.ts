@@ -5,6 +5,7 @@ import {
   llmCarbonInference,
   llmCarbonTraining,
 } from '../../../src/core/peers/llmcarbon'
+import { llmCarbonServers } from '../../../src/core/peers/llmcarbon-server'
 
 /** Faiz et al. 2024, repository data/database.csv; the expected values are those of its code, run again. */
 const t5: LlmCarbonRun = {
@@ -53,7 +54,7 @@ test.each([
   within(found.days, days, 1e-6)
   within(found.energyMWh, energyMWh, 1e-6)
   within(found.climateT, climateT, 1e-6)
-  within(found.climateT / reportedT - 1, delta, 1e-5)
+  within(found.climateT / reportedT - 1, delta, 1e-6)
 })
 
 test.each([
@@ -81,4 +82,27 @@ test.each([
   ['CPU', { size: 1.47, kgPerSize: 1, count: 1250 }, 14.9013698630137],
 ] as const)('embodied carbon of GPT-3, %s', (_name, unit, expectedKg) => {
   within(llmCarbonEmbodied({ ...unit, days: 14.8, lifetimeDays: 1825 }) * 1000, expectedKg, 1e-9)
+})
+
+test('operational carbon of GPT-3 in the same re-implementation: 355.2 h at the rating', () => {
+  // An efficiency that makes 14.8 days of 6PD, and the rating in place of the system's power
+  const efficiency = (6 * 175e9 * 300e9) / (10_000 * 125e12 * 355.2 * 3600)
+  within(llmCarbonTraining({ ...gpt3, efficiency, systemPowerW: 300 }).climateT * 1000, 502_856.64, 1e-9)
+})
+
+test.each([
+  // subject of the catalog    kg of eight dies; a server has 827.614 kg besides
+  ['nvidia-v100-sxm2-32gb', 8 * 8.15 * 1.2],
+  ['nvidia-v100', 8 * 8.15 * 1.2],
+  ['nvidia-h100-pcie-80gb', 8 * 8.14 * 1.8],
+  ['google-tpu-v3', 8 * 7],
+  ['google-tpu-v4', 8 * 4 * 1.6],
+])('a server of eight %s through its whole life', (device, diesKg) => {
+  within(llmCarbonServers(device, 8, 1825) ?? 0, diesKg + 1.47 + 102.4 + 589.824 + 133.92, 1e-12)
+  // Each ninth device needs another server.
+  within(llmCarbonServers(device, 9, 1825) ?? 0, (diesKg * 9) / 8 + 2 * 827.614, 1e-12)
+})
+
+test.each(['nvidia-a100-sxm4-80gb', 'google-tpu-v4i', 'nvidia-v1000'])('no die of %s is known', (device) => {
+  expect(llmCarbonServers(device, 8, 1825)).toBeUndefined()
 })

@@ -7,6 +7,7 @@ import type { Line, StageResult } from '../line'
 import { meteredLine } from '../metered'
 import { type Outcome, problem, together } from '../outcome'
 import { trainingFields as fields, trainingMethods } from './fields'
+import { trainingPeers } from './peers'
 import type { TrainingActivity } from './schema'
 
 const serverEnergy = { symbol: 'E_IT', name: 'Server energy' }
@@ -41,7 +42,9 @@ export const overheadEnergy = (
 /** Electricity of a training run, or of the machines that waited for it. */
 export function training(activity: TrainingActivity, context: StageContext): Outcome<StageResult> {
   const line = trainingLine(activity, context)
-  return line.ok ? ok({ lines: [line.value], rates: [] }) : line
+  if (!line.ok) return line
+  const peers = trainingPeers(activity, line.value, context)
+  return ok({ lines: [line.value], rates: [], ...(peers && { peers }) })
 }
 
 function trainingLine(activity: TrainingActivity, context: StageContext): Outcome<Line> {
