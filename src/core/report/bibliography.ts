@@ -2,6 +2,7 @@ import { type Citation, fullCitation, shortCitation } from '../factors/citation'
 import type { Reference, Text } from './document'
 import type { Gathered } from './gather'
 import { activityInputs, assetInputs, inputName, siteInputs, sourceOf } from './inputs'
+import { peersCited } from './peers-table'
 import { flat, given } from './text'
 
 /** The works that a report cites, and the marks that point to them. */
@@ -31,6 +32,10 @@ export function bibliography(gathered: Gathered): Bibliography {
       typeof amount === 'object' && 'factor' in amount ? catalog.byId.get(amount.factor) : undefined
     const citation = chosen && catalog.citations.get(chosen.citation)
     if (chosen && citation) use(fullCitation(citation), chosen.name)
+  }
+  for (const { citation, name } of peersCited(gathered)) {
+    const work = catalog.citations.get(citation)
+    if (work) use(fullCitation(work), `comparison with ${name}`)
   }
   const references = [...uses.keys()]
     .toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true }))

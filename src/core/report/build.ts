@@ -26,7 +26,7 @@ export function buildReport(file: ProjectFile, catalog: Catalog, options: Report
   const sections = [
     goalSection(gathered),
     inventorySection({ gathered, works, factors }),
-    resultsSection({ gathered, equations }),
+    resultsSection({ gathered, equations }, works),
     hotspotSection(gathered),
     ...uncertaintySection(gathered, factors),
     qualitySection(gathered, factors),

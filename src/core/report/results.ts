@@ -3,14 +3,16 @@ import type { Interval } from '../uncertainty/uncertainty-view'
 import { significant } from '../units/format'
 import { shownInterval } from '../units/interval'
 import { type UnitName, units } from '../units/unit'
+import type { Bibliography } from './bibliography'
 import type { Block, Row, Section, Table } from './document'
 import { lineRows, stageRows } from './figure-rows'
 import { titleOf } from './inputs'
+import { peerBlocks } from './peers-table'
 import type { ResultsContext } from './result-cells'
 import { resultsTable } from './results-table'
 import { doubt, flat, given, link, paragraph } from './text'
 
-export function resultsSection(context: ResultsContext): Section {
+export function resultsSection(context: ResultsContext, works: Bibliography): Section {
   const { activities } = context.gathered.view
   const heading = '3 Results'
   if (activities.length === 0) {
@@ -32,6 +34,7 @@ export function resultsSection(context: ResultsContext): Section {
       resultsTable(context),
       ...(rated.length > 0 ? [ratesTable(rated, context)] : []),
       ...figures(context),
+      ...peerBlocks(context.gathered, works),
     ],
   }
 }

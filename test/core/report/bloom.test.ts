@@ -104,7 +104,16 @@ describe('the report of BLOOM (Luccioni et al. 2022)', () => {
       '2022',
       'chosen',
       'at source',
-      'Luccioni et al. 2022 [2]',
+      'Luccioni et al. 2022 [3]',
+    ])
+  })
+
+  test('sets beside the training run what other tools say of it, and in no sum', () => {
+    expect(rowsOf(report, 'peers-table')).toEqual([
+      ['Final training run'],
+      // 433,196 kWh at 0.06 and not 0.057 kg/kWh; and × 1.58 at 432.7 g/kWh
+      ['mlco2, as published, web calculator, revision d0d3ee5 [2]', '433.2', '26.0', '1.05', ...mlco2Factors],
+      ['Strubell et al. 2019, equations 1 and 2 [5]', '684.4', '296.2', '12.0', ...strubellFactors],
     ])
   })
 
@@ -112,7 +121,7 @@ describe('the report of BLOOM (Luccioni et al. 2022)', () => {
     const texts = report.references.map(({ text }) => text)
     expect(new Set(texts).size).toBe(texts.length)
     expect(texts).toEqual(texts.toSorted((a, b) => a.localeCompare(b, 'en')))
-    expect(texts[1]).toMatch(/^Luccioni, Alexandra Sasha; .*2211\.02001/)
+    expect(texts[2]).toMatch(/^Luccioni, Alexandra Sasha; .*2211\.02001/)
     expect(report.references.every(({ usedFor }) => usedFor.length > 0)).toBe(true)
   })
 
@@ -133,3 +142,7 @@ function fieldOf(path: string): unknown {
   const amount = (record as unknown as Record<string, unknown> | undefined)?.[field]
   return typeof amount === 'object' && amount !== null ? (amount as { value?: number }).value : amount
 }
+
+// energy, power basis, PUE, grid, embodied, rounding
+const mlco2Factors = ['1.00', '1.00', '1.00', '1.00', '1.00', '1.05']
+const strubellFactors = ['1.00', '1.00', '1.58', '7.59', '1.00', '1.00']

@@ -13,6 +13,7 @@ import { IntervalText } from '../../ui/IntervalText'
 import { ActivityForm } from './ActivityForm'
 import { ActivityResult } from './ActivityResult'
 import classes from './notebook.module.css'
+import { PeersTable } from './PeersTable'
 import type { ActivityActions } from './useActivityActions'
 
 export interface ActivityRowProps {
@@ -82,6 +83,7 @@ function Row(props: ActivityRowProps) {
             shareOf={activity.method === 'overhead-share' ? project.activities : undefined}
           />
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
+          {view?.peers && <PeersTable peers={view.peers} />}
           <div className={classes.foot}>
             <ActionIcon title="Duplicate" aria-label={`Duplicate ${name}`} onClick={() => actions.copy(id)}>
               <IconCopy size={14} />
