@@ -12,7 +12,12 @@ const estimation = startEstimation(loadCatalog, appVersion)
 let idle: NodeJS.Timeout | undefined
 
 warmUp()
-parentPort?.on('message', (message: EstimationMessage) => {
+parentPort?.on('message', (message: EstimationMessage | 'close') => {
+  if (message === 'close') {
+    clearTimeout(idle)
+    parentPort?.close()
+    return
+  }
   parentPort?.postMessage(answer(message))
   // A window is open: somebody may look for a factor.
   if (message.question === 'asked') warmSearchWhenIdle()

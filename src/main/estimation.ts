@@ -17,6 +17,7 @@ interface Waiting {
 const waiting = new Map<number, Waiting>()
 let worker: Worker | undefined
 let lastId = 0
+let isClosed = false
 
 /** Starts the worker ahead of the first question. */
 export function startEstimationWorker(): void {
@@ -28,12 +29,28 @@ export function estimate<Q extends EstimationQuestion>(
   question: Q,
   request: EstimationRequests[Q],
 ): Promise<EstimationReplies[Q]> {
+  if (isClosed) return new Promise(() => {})
   return new Promise((resolve, reject) => {
     lastId += 1
     const message: EstimationMessage = { id: lastId, question, with: request }
     waiting.set(lastId, { resolve: resolve as Waiting['resolve'], reject })
     running().postMessage(message)
   })
+}
+
+/**
+ * Ends the worker once it has done what it is at, for the app ends. Who still waits hears nothing more: their windows
+ * go. It is asked to end, not made to, and no question is refused: Electron 25 has crashed on both while it quits.
+ */
+export async function endEstimation(): Promise<void> {
+  isClosed = true
+  const ending = worker
+  if (ending === undefined) return
+  worker = undefined
+  waiting.clear()
+  const ended = new Promise((resolve) => ending.once('exit', resolve))
+  ending.postMessage('close')
+  await ended
 }
 
 function running(): Worker {

@@ -8,6 +8,8 @@ export interface RunThread {
   readonly onMessage: (hear: (message: FromRunThread) => void) => void
   /** Told once, when it has ended by itself. */
   readonly onEnd: (hear: (reason: string) => void) => void
+  /** Ends it and the threads that it started. */
+  readonly end: () => Promise<void>
 }
 
 export interface RunDesk {
@@ -22,6 +24,8 @@ export interface RunDesk {
   readonly cancel: (asker: number) => void
   /** Has the thread started and ready for a first run. */
   readonly warm: () => void
+  /** Ends every run as cancelled, and the thread. No run and no thread starts after that. */
+  readonly close: () => Promise<void>
 }
 
 interface Run {
@@ -39,6 +43,7 @@ export function runDesk(start: () => RunThread, logTrouble: (message: string) =>
   const runs = new Map<number, Run>()
   let thread: RunThread | undefined
   let lastNumber = 0
+  let isClosed = false
 
   const hear = (message: FromRunThread) => {
     if (message.kind === 'trouble') {
@@ -76,18 +81,20 @@ export function runDesk(start: () => RunThread, logTrouble: (message: string) =>
   }
 
   /** The window is answered at once; the thread hears of it through the shared flag. */
-  const cancel = (asker: number) => {
+  const cancelWhere = (isMeant: (run: Run) => boolean) => {
     for (const [number, run] of runs) {
-      if (run.asker !== asker) continue
+      if (!isMeant(run)) continue
       Atomics.store(run.cancelled, 0, 1)
       runs.delete(number)
       run.resolve(cancelledText)
     }
   }
+  const cancel = (asker: number) => cancelWhere((run) => run.asker === asker)
 
   return {
     ask: (asker, channel, text, onProgress) =>
       new Promise((resolve, reject) => {
+        if (isClosed) return resolve(cancelledText)
         cancel(asker)
         lastNumber += 1
         const cancelled = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
@@ -96,7 +103,14 @@ export function runDesk(start: () => RunThread, logTrouble: (message: string) =>
       }),
     cancel,
     warm: () => {
-      if (thread === undefined) running().postMessage({ kind: 'warm' })
+      if (thread === undefined && !isClosed) running().postMessage({ kind: 'warm' })
+    },
+    close: async () => {
+      isClosed = true
+      cancelWhere(() => true)
+      const ending = thread
+      thread = undefined
+      await ending?.end()
     },
   }
 }

@@ -7,13 +7,16 @@ import { defaultSeed } from '../core/uncertainty/draws'
 import type { UncertaintyProblem, UncertaintyView } from '../core/uncertainty/uncertainty-view'
 import { progressEvent } from '../preload/channels'
 import type { Reply } from '../preload/contract'
+import { inTime } from './in-time'
 import { handle, passOn } from './ipc'
 import { type RunThread, runDesk } from './run-desk'
 import { logTrouble } from './trouble-log'
-import type { RunChannel } from './uncertainty-messages'
+import type { RunChannel, ToRunThread } from './uncertainty-messages'
 
 /** Long after the window is shown, when its first results are on the screen. */
 const idleMs = 2000
+/** For a part of a run to end and the threads that draw after it; then they are ended where they are. */
+const closingMs = 500
 
 const desk = runDesk(startThread, logTrouble)
 let isWarming = false
@@ -52,6 +55,9 @@ export async function drawForReport(
   throw new Error('the draws of the report were cancelled')
 }
 
+/** Ends what draws, for the app ends. */
+export const endUncertainty = (): Promise<void> => desk.close()
+
 const known = new Set<number>()
 
 function ask(channel: RunChannel, text: unknown, sender: WebContents): Promise<string> {
@@ -73,12 +79,18 @@ function ask(channel: RunChannel, text: unknown, sender: WebContents): Promise<s
 
 function startThread(): RunThread {
   const worker = new Worker(join(__dirname, 'uncertainty-worker.cjs'))
+  const ended = new Promise((resolve) => worker.once('exit', resolve))
   return {
     postMessage: (message) => worker.postMessage(message),
     onMessage: (hear) => void worker.on('message', hear),
     onEnd: (hear) => {
       worker.on('error', (error) => hear(error.message))
       worker.on('exit', (code) => hear(`code ${code}`))
+    },
+    end: async () => {
+      worker.postMessage({ kind: 'close' } satisfies ToRunThread)
+      await inTime(ended, closingMs)
+      await worker.terminate()
     },
   }
 }

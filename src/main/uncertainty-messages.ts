@@ -14,6 +14,8 @@ export type ToRunThread =
       readonly cancelled: Int32Array
     }
   | { readonly kind: 'warm' }
+  /** The app ends: so do the threads that draw, and then this one. */
+  | { readonly kind: 'close' }
 
 /** From it; the answer is JSON text again. */
 export type FromRunThread =

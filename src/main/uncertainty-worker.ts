@@ -20,6 +20,11 @@ const pool = drawPool({
 let lastRun: Promise<unknown> = Promise.resolve()
 
 parentPort?.on('message', (message: ToRunThread) => {
+  if (message.kind === 'close') {
+    // At once, while a run may still be at work: it is cancelled by then.
+    void pool.close().then(() => process.exit())
+    return
+  }
   lastRun = lastRun.then(() => (message.kind === 'run' ? run(message) : warmUp()))
 })
 

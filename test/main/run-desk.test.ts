@@ -8,13 +8,20 @@ function deskWithThreads() {
     readonly heard: ToRunThread[]
     readonly say: (message: FromRunThread) => void
     readonly end: (reason: string) => void
+    isEnded: boolean
   }[] = []
   const log: string[] = []
   const start = (): RunThread => {
     const heard: ToRunThread[] = []
     let say: (message: FromRunThread) => void = () => {}
     let end: (reason: string) => void = () => {}
-    threads.push({ heard, say: (message) => say(message), end: (reason) => end(reason) })
+    const thread = {
+      heard,
+      say: (message: FromRunThread) => say(message),
+      end: (reason: string) => end(reason),
+      isEnded: false,
+    }
+    threads.push(thread)
     return {
       postMessage: (message) => heard.push(message),
       onMessage: (hear) => {
@@ -22,6 +29,10 @@ function deskWithThreads() {
       },
       onEnd: (hear) => {
         end = hear
+      },
+      end: async () => {
+        thread.isEnded = true
+        end('code 1')
       },
     }
   }
@@ -105,4 +116,25 @@ test('a warm thread is the one that the first run gets; trouble goes to the log'
   expect(threads[0]?.heard.map(({ kind }) => kind)).toStrictEqual(['warm', 'run'])
   threads[0]?.say({ kind: 'trouble', message: 'a thread that draws stopped' })
   expect(log).toStrictEqual(['a thread that draws stopped'])
+})
+
+test('a desk that closes ends every run as cancelled, and its thread', async () => {
+  const { desk, threads } = deskWithThreads()
+  const runs = [
+    desk.ask(1, 'estimate:uncertainty', 'one', noProgress),
+    desk.ask(2, 'estimate:compare', 'two', noProgress),
+  ]
+  await desk.close()
+  expect(await Promise.all(runs)).toStrictEqual([cancelled, cancelled])
+  expect(threads[0]?.heard.map(flagOf)).toStrictEqual([1, 1])
+  expect(threads.map(({ isEnded }) => isEnded)).toStrictEqual([true])
+})
+
+test('a closed desk starts no thread any more, and may be closed again', async () => {
+  const { desk, threads } = deskWithThreads()
+  await desk.close()
+  desk.warm()
+  expect(await desk.ask(1, 'estimate:uncertainty', 'text', noProgress)).toBe(cancelled)
+  await desk.close()
+  expect(threads.length).toBe(0)
 })
