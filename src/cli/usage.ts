@@ -9,6 +9,9 @@ Usage: cradlebook COMMAND
   explain FILE PATH                why a number of the assessment is what it is
          [--json | --latex]
   validate FILE                    check a project file, or a pack of factors
+  factors search TEXT              rows of the factor catalog, best match first, as JSON
+         [--family F] [--region R] [--year Y] [--limit N]
+  factors show ID                  a row with its source, range and relatives, as JSON
   schema                           JSON Schema of a project file
   report FILE --pdf OUT            the report as PDF
          [--paper A4|Letter]

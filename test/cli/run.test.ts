@@ -6,12 +6,17 @@ import { cradlebook, scratchFolder } from './command-line'
 const { write } = scratchFolder()
 const file = write('file.json', fileOf([]))
 
-test.each([[['--help']], [['-h']], [['help']], [['assess', '--help']], [['report', '-h']]])(
-  '%j prints the usage',
-  async (args) => {
-    expect(await cradlebook(args)).toStrictEqual({ exitCode: 0, output: usage, messages: [] })
-  },
-)
+test.each([
+  [['--help']],
+  [['-h']],
+  [['help']],
+  [['assess', '--help']],
+  [['report', '-h']],
+  [['factors', '-h']],
+  [['factors', 'show', '--help']],
+])('%j prints the usage', async (args) => {
+  expect(await cradlebook(args)).toStrictEqual({ exitCode: 0, output: usage, messages: [] })
+})
 
 test('--version prints the version', async () => {
   expect(await cradlebook(['--version'])).toStrictEqual({ exitCode: 0, output: '9.9.9\n', messages: [] })
@@ -19,12 +24,22 @@ test('--version prints the version', async () => {
 
 test('the usage fits a terminal and names every command', () => {
   for (const line of usage.split('\n')) expect(line.length).toBeLessThanOrEqual(90)
-  for (const command of ['assess', 'uncertainty', 'compare', 'explain', 'validate', 'schema', 'report'])
+  for (const command of [
+    'assess',
+    'uncertainty',
+    'compare',
+    'explain',
+    'validate',
+    'factors search',
+    'factors show',
+    'schema',
+    'report',
+  ])
     expect(usage).toContain(`  ${command} `)
 })
 
 describe('bad usage', () => {
-  const commands = 'expected assess, uncertainty, compare, explain, validate, schema, report; found'
+  const commands = 'expected assess, uncertainty, compare, explain, validate, factors, schema, report; found'
 
   test.each<[readonly string[], string]>([
     [[], 'expected a command, found none'],
@@ -42,6 +57,17 @@ describe('bad usage', () => {
     [['explain', file], 'explain: expected PATH, found nothing'],
     [['explain', file, 'totals.climateKg', '--yaml'], 'explain: expected --json or --latex, found --yaml'],
     [['explain', file, '--json=yes', 'x'], "explain: option '--json' does not take an argument"],
+    [['factors'], 'factors: expected search or show, found nothing'],
+    [['factors', 'serach', 'H100'], 'factors: expected search, show; found serach (did you mean search?)'],
+    [['factors', 'constructor'], 'factors: expected search, show; found constructor'],
+    [['factors', 'search'], 'factors search: expected TEXT, found nothing'],
+    [['factors', 'search', ''], 'factors search: expected TEXT, found an empty text'],
+    [['factors', 'show'], 'factors show: expected ID, found nothing'],
+    [['factors', 'show', 'a', 'b'], 'factors show: expected ID, found also b'],
+    [
+      ['factors', 'search', 'x', '--famly', 'pue'],
+      'factors search: expected --family or --region or --year or --limit, found --famly',
+    ],
     [['schema', 'x'], 'schema: expected nothing more, found also x'],
     [['report', file], 'report: expected --pdf OUT, found nothing'],
     [['report', file, '--pdf='], 'report: expected --pdf OUT, found nothing'],
