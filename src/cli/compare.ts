@@ -1,5 +1,6 @@
 import type { Assessment } from '../core/assess/assess'
 import { pointerOfField } from '../core/project/pointer'
+import { comparisonWarnings } from '../core/uncertainty/comparison-words'
 import { defaultSeed } from '../core/uncertainty/draws'
 import { uncertaintyPlan } from '../core/uncertainty/uncertainty-plan'
 import type { Compared, ComparisonView, UncertaintyProblem } from '../core/uncertainty/uncertainty-view'
@@ -65,7 +66,7 @@ export function comparisonJson(a: Assessment, b: Assessment, drawn: ComparisonVi
       paths: { a: pointerIn(a, path), b: pointerIn(b, path) },
       ...cause,
     })),
-    warnings: { a: warningsOf(a), b: warningsOf(b) },
+    warnings: { a: warningsOf(a), b: warningsOf(b), pair: comparisonWarnings(drawn) },
   }
 }
 

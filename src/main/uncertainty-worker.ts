@@ -17,10 +17,12 @@ const pool = drawPool({
 })
 
 /** Runs of several windows take turns. */
+let isClosing = false
 let lastRun: Promise<unknown> = Promise.resolve()
 
 parentPort?.on('message', (message: ToRunThread) => {
   if (message.kind === 'close') {
+    isClosing = true
     // At once, while a run may still be at work: it is cancelled by then.
     void pool.close().then(() => process.exit())
     return
@@ -43,7 +45,7 @@ async function run({ number, channel, text, cancelled }: Extract<ToRunThread, { 
 /** The first run of a fresh thread takes far longer than the next: better now, while nobody waits. */
 async function warmUp(): Promise<void> {
   const text = `{"project":${example},"seed":1}`
-  const run = { isCancelled: () => false, onProgress: () => {} }
+  const run = { isCancelled: () => isClosing, onProgress: () => {} }
   await answerRun('estimate:uncertainty', text, projectCatalog, pool, run)
   pool.warm()
 }

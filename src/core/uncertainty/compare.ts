@@ -12,7 +12,7 @@ import { leafSlopes } from './leaf-slopes'
 import { type Plan, planOf, type Wanted } from './plan'
 import type { RunOptions } from './run'
 import { settle } from './settle'
-import type { ComparisonView, Interval, UncertaintyProblem } from './uncertainty-view'
+import type { Compared, ComparisonView, Interval, UncertaintyProblem } from './uncertainty-view'
 
 /** A plan whose target is the difference of two totals. Workers need `plan` alone. */
 export interface ComparisonPlan {
@@ -24,10 +24,7 @@ export interface ComparisonPlan {
   readonly shared: number
 }
 
-interface Side {
-  readonly id: string
-  readonly name: string
-  readonly revision: number
+interface Side extends Omit<Compared, 'total'> {
   readonly stages: readonly StageName[]
 }
 
@@ -75,7 +72,7 @@ export async function runComparison(
   if (causes === null) return err({ kind: 'cancelled' })
 
   const at = (path: string) => intervals.value[path] as Interval
-  const side = ({ id, name, revision }: Side, total: Interval) => ({ id, name, revision, total })
+  const side = ({ stages: _stages, ...of }: Side, total: Interval): Compared => ({ ...of, total })
   const ifModelled = (of: Side, stage: StageName, which: 'a' | 'b') =>
     of.stages.includes(stage) ? at(`stages/${stage}/${which}`) : null
   return ok({
@@ -131,10 +128,12 @@ const nothing: Climate = input('climate', { symbol: '0', name: 'Nothing', path: 
 const stageOf = ({ stages }: Assessment, name: StageName): Climate | undefined =>
   stages.find(({ stage }) => stage === name)?.sums.climate
 
-const sideOf = ({ file, stages }: Assessment): Side => ({
+const sideOf = ({ file, stages, catalogVersion }: Assessment): Side => ({
   id: file.id,
   name: file.name,
   revision: file.revision,
+  catalog: catalogVersion,
+  functionalUnit: file.goal.functionalUnit,
   stages: stages.map(({ stage }) => stage),
 })
 

@@ -95,6 +95,9 @@ export interface Compared {
   readonly id: string
   readonly name: string
   readonly revision: number
+  /** Version of the catalog that its figures rest on. */
+  readonly catalog: string
+  readonly functionalUnit: string
   readonly total: Interval
 }
 

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import type { Pair } from '../features/compare/pair'
 import { type Asked, everything } from '../features/factors/asked'
 import { ProjectsPage } from '../features/projects/ProjectsPage'
 import { useProjects } from '../features/projects/useProjects'
@@ -15,12 +16,17 @@ const FactorsPage = lazy(async () => ({
   default: (await import('../features/factors/FactorsPage')).FactorsPage,
 }))
 
+const ComparePage = lazy(async () => ({
+  default: (await import('../features/compare/ComparePage')).ComparePage,
+}))
+
 const none = [] as const
 
 /** The window: places at the left, the open place beside them. */
 export function App() {
   const [place, setPlace] = useState<Place>(projectsPlace)
   const [asked, setAsked] = useState<Asked>(everything)
+  const [pair, setPair] = useState<Pair>({})
   const [packs, setPacks] = useState(0)
   const open = useCallback(
     (id: string, path?: string) => setPlace({ at: 'project', id, ...(path !== undefined && { path }) }),
@@ -57,7 +63,14 @@ export function App() {
       <Places place={place} recent={projects.list ?? none} onGo={go} />
       {place.at === 'projects' && (
         <div className={classes.scroll}>
-          <ProjectsPage projects={projects} onOpen={open} />
+          <ProjectsPage
+            projects={projects}
+            onOpen={open}
+            onCompare={(id) => {
+              setPair({ a: id })
+              go({ at: 'compare' })
+            }}
+          />
         </div>
       )}
       {place.at === 'project' && (
@@ -70,6 +83,17 @@ export function App() {
         />
       )}
       <Suspense fallback={<main />}>
+        {place.at === 'compare' && (
+          <div className={classes.scroll}>
+            <ComparePage
+              list={projects.list}
+              pair={pair}
+              onPair={setPair}
+              onOpenProject={open}
+              onProjects={() => go(projectsPlace)}
+            />
+          </div>
+        )}
         {place.at === 'factors' && (
           <FactorsPage asked={asked} onAsked={setAsked} changed={packs} onOpenProject={open} />
         )}

@@ -11,6 +11,7 @@ interface Props {
 
 const places = [
   { at: 'projects', label: 'Projects' },
+  { at: 'compare', label: 'Compare' },
   { at: 'factors', label: 'Factors' },
 ] as const
 

@@ -8,10 +8,12 @@ import type { Projects } from './useProjects'
 interface Props {
   readonly projects: Projects
   readonly onOpen: (id: string) => void
+  /** Compares a project with another one. */
+  readonly onCompare: (id: string) => void
 }
 
 /** The notebooks of this workspace. */
-export function ProjectsPage({ projects, onOpen }: Props) {
+export function ProjectsPage({ projects, onOpen, onCompare }: Props) {
   const { list, deleted, create, importFile, remove, restore, duplicate, exportFile, rename } = projects
   const [renaming, setRenaming] = useState<string>()
   return (
@@ -74,6 +76,9 @@ export function ProjectsPage({ projects, onOpen }: Props) {
                     <Menu.Dropdown>
                       <Menu.Item onClick={() => onOpen(project.id)}>Open</Menu.Item>
                       <Menu.Item onClick={() => setRenaming(project.id)}>Rename</Menu.Item>
+                      {list.length > 1 && (
+                        <Menu.Item onClick={() => onCompare(project.id)}>Compare…</Menu.Item>
+                      )}
                       <Menu.Item onClick={() => duplicate(project)}>Duplicate</Menu.Item>
                       <Menu.Item onClick={() => exportFile(project.id)}>Export…</Menu.Item>
                       <Menu.Divider />
