@@ -86,7 +86,7 @@ function Climate({ interval }: { readonly interval: Interval | null }) {
     <td className={classes.right} title={`${plainNumber(interval.point)} kgCO2e`}>
       <NumberText number={number} unit={unit} />
       <div>
-        <IntervalText interval={interval} unit="kgCO2e" />
+        <IntervalText interval={interval} unit="kgCO2e" beside={interval.point} />
       </div>
     </td>
   )
