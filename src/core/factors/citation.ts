@@ -28,7 +28,9 @@ export const Citation = z.strictObject({
   page: z.string().optional(),
   number: z.string().optional(),
   DOI: z.string().optional(),
-  URL: z.url().optional(),
+  URL: z
+    .url({ protocol: /^https?$/, error: 'expected a link that begins with http:// or https://' })
+    .optional(),
   note: z.string().optional(),
 })
 export type Citation = z.infer<typeof Citation>

@@ -18,7 +18,11 @@ const FactorPack = z.strictObject({
   name: z.string().min(1, 'expected a name').max(300),
   factors: z
     .array(
-      z.strictObject({ ...factorShape, id: ownId, citation: z.string().min(1, 'expected the id of a work') }),
+      z.strictObject({
+        ...factorShape,
+        id: ownId,
+        citation: z.string('expected the id of a work').min(1, 'expected the id of a work'),
+      }),
     )
     .min(1, 'expected at least one factor')
     .max(most, `expected at most ${most} factors`),

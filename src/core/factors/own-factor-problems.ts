@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { describeFound } from '../project/found'
 import { units } from '../units/unit'
+import type { Family } from './factor'
 import { familyWords } from './family-words'
 import type { OwnFactor } from './own-factor'
 
@@ -23,6 +24,7 @@ export function ownFactorProblems(factor: OwnFactor): readonly RowProblem[] {
   const { family, unit, value, low, high, gsd } = factor
   const wanted = familyWords[family].unit
   const problems: RowProblem[] = []
+  problems.push(...impossible(factor))
   if (unit !== wanted) {
     const symbol = units[wanted].symbol || 'a plain number'
     problems.push({ field: 'unit', message: `expected ${wanted} (${symbol}) for ${family}, found ${unit}` })
@@ -37,7 +39,8 @@ export function ownFactorProblems(factor: OwnFactor): readonly RowProblem[] {
   }
   if (gsd === undefined && (low === undefined) !== (high === undefined)) {
     const field = low === undefined ? 'low' : 'high'
-    problems.push({ field, message: 'expected both ends of the range, or a geometric standard deviation' })
+    const message = 'expected both ends of the range, or a geometric standard deviation, found nothing'
+    problems.push({ field, message })
   }
   if (gsd === undefined && low === undefined && high === undefined) {
     problems.push({
@@ -46,4 +49,29 @@ export function ownFactorProblems(factor: OwnFactor): readonly RowProblem[] {
     })
   }
   return problems
+}
+
+/** What a row of a family cannot be, in the family's unit: a share above all of it, a PUE that makes energy. */
+const bounds: Partial<
+  Record<Family, { readonly least?: number; readonly above?: number; readonly most?: number }>
+> = {
+  pue: { least: 1 },
+  replication: { least: 1 },
+  spread: { above: 1 },
+  lifetime: { above: 0 },
+  utilisation: { above: 0, most: 100 },
+  'carbon-free-share': { most: 100 },
+}
+
+/** The value and both ends, each against what its family can be. */
+function impossible(factor: OwnFactor): readonly RowProblem[] {
+  const { least = 0, above, most = Number.POSITIVE_INFINITY } = bounds[factor.family] ?? {}
+  return (['value', 'low', 'high'] as const).flatMap((field) => {
+    const found = factor[field]
+    if (found === undefined) return []
+    if (above !== undefined && found <= above)
+      return [{ field, message: `expected more than ${above}, found ${found}` }]
+    if (found < least) return [{ field, message: `expected ${least} or more, found ${found}` }]
+    return found > most ? [{ field, message: `expected at most ${most}, found ${found}` }] : []
+  })
 }
