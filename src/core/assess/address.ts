@@ -4,7 +4,8 @@ import type { Assessment, Sums } from './assess'
 
 /**
  * Finds the quantity behind a number of an AssessmentView, by the number's place in it:
- * `totals/climateKg`, `stages/training/climateKg`, `activities/a1/lines/0/climateKg`, `activities/a1/rates/1/value`.
+ * `totals/climateKg`, `stages/training/climateKg`, `activities/a1/lines/0/climateKg`, `activities/a1/rates/1/value`,
+ * `activities/a1/predicted/climateKg`.
  * Entries of a list go by index or by id. `undefined` when there is no number there.
  */
 export function quantityAt(assessment: Assessment, path: string): Quantity<Kind> | undefined {
@@ -34,7 +35,13 @@ function activityNumber(assessment: Assessment, [id, part, index, field, ...more
     const rate = entry(activity.rates, index, ({ label }) => label)
     return field === 'value' ? rate?.quantity : undefined
   }
-  return index === undefined ? sumAt(activity.sums, part) : undefined
+  const { predicted, measured, measuredOverPredicted } = activity.tiers ?? {}
+  if (part === 'predicted' || part === 'measured') {
+    const line = part === 'predicted' ? predicted : measured
+    return field === undefined ? sumAt(line ?? {}, index) : undefined
+  }
+  if (index !== undefined) return undefined
+  return part === 'measuredOverPredicted' ? measuredOverPredicted : sumAt(activity.sums, part)
 }
 
 function sumAt(sums: Sums, field: string | undefined): Quantity<Kind> | undefined {

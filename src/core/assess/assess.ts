@@ -7,7 +7,7 @@ import { assertNever } from '../result'
 import type { StageContext } from '../stages/context'
 import { hardware } from '../stages/hardware/model'
 import { inference } from '../stages/inference/model'
-import type { Line, Rate, StageResult } from '../stages/line'
+import type { Line, Rate, StageResult, Tiers } from '../stages/line'
 import type { Outcome, Problem, Warning } from '../stages/outcome'
 import { type StageName, stageNames, stages } from '../stages/stages'
 import { training } from '../stages/training/model'
@@ -27,6 +27,7 @@ export interface AssessedActivity {
   readonly sums: Sums
   /** Of other tools, where the stage's model ran them. */
   readonly peers?: readonly PeerResult[]
+  readonly tiers?: Tiers
   readonly problems: readonly Problem[]
 }
 
@@ -157,9 +158,20 @@ function build(activity: Activity, number: number, context: StageContext): Built
   if (!result.ok) {
     return { assessed: { activity, lines: [], rates: [], sums: {}, problems: result.error }, warnings }
   }
-  const { lines, rates, peers } = result.value
+  const { lines, rates, peers, tiers } = result.value
   const sums = sumsOf(lines, String(number), activity.title || activity.id)
-  return { assessed: { activity, lines, rates, sums, ...(peers && { peers }), problems: [] }, warnings }
+  return {
+    assessed: {
+      activity,
+      lines,
+      rates,
+      sums,
+      ...(peers && { peers }),
+      ...(tiers && { tiers }),
+      problems: [],
+    },
+    warnings,
+  }
 }
 
 function model(activity: Activity, context: StageContext): Outcome<StageResult> {

@@ -39,8 +39,10 @@ function walk({ activities }: Assessment, visit: (leaf: FactorNode | InputNode) 
     if (node.type === 'factor' || node.type === 'input') visit(node)
     else argumentsOf(node).forEach(see)
   }
-  for (const { lines, rates } of activities) {
-    for (const { climate, itEnergy, siteEnergy } of lines) {
+  for (const { lines, rates, tiers = {} } of activities) {
+    const { predicted, measured } = tiers
+    const beside = [predicted, measured].filter((line) => line !== undefined)
+    for (const { climate, itEnergy, siteEnergy } of [...lines, ...beside]) {
       see(climate.node)
       if (itEnergy) see(itEnergy.node)
       if (siteEnergy) see(siteEnergy.node)

@@ -24,6 +24,14 @@ export const linePaths = ({ id, lines }: ActivityView): readonly NumberPath[] =>
 export const ratePaths = ({ id, rates }: ActivityView): readonly NumberPath[] =>
   rates.map(({ value }, index) => at(`activities/${id}/rates/${index}/value`, value))
 
+export const tierPaths = ({ id, predicted, measured, measuredOverPredicted }: ActivityView) => [
+  ...(predicted ? sumPaths(`activities/${id}/predicted`, predicted) : []),
+  ...(measured ? sumPaths(`activities/${id}/measured`, measured) : []),
+  ...(typeof measuredOverPredicted === 'number'
+    ? [at(`activities/${id}/measuredOverPredicted`, measuredOverPredicted)]
+    : []),
+]
+
 /** Paths of every number of a view: what is summed before its sums, activities in order, then stages and totals. */
 export function numberPaths(numbers: AssessmentView): readonly string[] {
   const places = [
@@ -31,6 +39,7 @@ export function numberPaths(numbers: AssessmentView): readonly string[] {
       ...linePaths(activity),
       ...sumPaths(`activities/${activity.id}`, activity),
       ...ratePaths(activity),
+      ...tierPaths(activity),
     ]),
     ...stagePaths(numbers),
     ...sumPaths('totals', numbers.totals),

@@ -4,7 +4,7 @@ import { type Memory, numberOf } from '../quantity/evaluate'
 import { factorsUnder } from '../quantity/explain'
 import { type Kind, kinds } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
-import type { Line, Rate } from '../stages/line'
+import type { Line, Rate, Tiers } from '../stages/line'
 import type { Evidence } from '../stages/method'
 import type { Problem, Warning } from '../stages/outcome'
 import type { StageName } from '../stages/stages'
@@ -32,6 +32,8 @@ export interface RateView {
   readonly label: string
   readonly value: number
   readonly unit: UnitName
+  /** True where a fallback or an unverified factor reaches it. */
+  readonly doubtful: boolean
 }
 
 export interface ActivityView extends SumsView {
@@ -45,6 +47,10 @@ export interface ActivityView extends SumsView {
   readonly rates: readonly RateView[]
   /** What other tools say of the same inputs: beside the result, in no total. Absent where none was run. */
   readonly peers?: readonly PeerResult[]
+  /** Only where the method predicts: what the model alone says, and what was measured. `null` where it is missing. */
+  readonly predicted?: LineView | null
+  readonly measured?: LineView | null
+  readonly measuredOverPredicted?: number | null
   readonly problems: readonly Problem[]
 }
 
@@ -79,7 +85,7 @@ export function view(assessment: Assessment, appVersion: string, memory: Memory 
 }
 
 function activityView(
-  { activity, lines, rates, sums, peers, problems }: AssessedActivity,
+  { activity, lines, rates, sums, peers, tiers, problems }: AssessedActivity,
   memory: Memory,
 ): ActivityView {
   const { id, stage, method, title, boundary } = activity
@@ -94,6 +100,7 @@ function activityView(
     lines: lines.map((line) => lineView(line, memory)),
     rates: rates.map((rate) => rateView(rate, memory)),
     ...(peers && { peers }),
+    ...(tiers && tiersView(tiers, memory)),
     problems,
   }
 }
@@ -119,8 +126,21 @@ const usesUnder = (quantity: Quantity<Kind>): readonly FactorUse[] =>
 
 const isUseDoubtful = ({ row, match }: FactorUse): boolean => isDoubtful({ match, checked: row.checked })
 
+function tiersView({ predicted, measured, measuredOverPredicted }: Tiers, memory: Memory) {
+  return {
+    predicted: predicted ? lineView(predicted, memory) : null,
+    measured: measured ? lineView(measured, memory) : null,
+    measuredOverPredicted: measuredOverPredicted ? numberOf(measuredOverPredicted, memory) : null,
+  }
+}
+
 function rateView({ label, quantity }: Rate, memory: Memory): RateView {
-  return { label, value: numberOf(quantity, memory), unit: kinds[quantity.kind] }
+  return {
+    label,
+    value: numberOf(quantity, memory),
+    unit: kinds[quantity.kind],
+    doubtful: usesUnder(quantity).some(isUseDoubtful),
+  }
 }
 
 function sumsView({ climate, itEnergy, siteEnergy }: Sums, memory: Memory): SumsView {

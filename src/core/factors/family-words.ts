@@ -60,6 +60,42 @@ export const familyWords: Readonly<Record<Family, FamilyWords>> = {
   ),
   'device-memory': words('Device memory', 'GB/device', 'Memory on the device, decimal gigabytes.'),
   'device-bandwidth': words('Memory bandwidth', 'GB/s/device', 'Between a device and its memory.'),
+  mfu: words(
+    'Model FLOP utilisation',
+    '%',
+    'Share of a device’s dense peak that the operations of the model reach over a whole run.',
+  ),
+  'system-power-ratio': words(
+    'System power over rating',
+    '1',
+    'Mean power of a device in training, with its share of the host, over its thermal design power.',
+  ),
+  'host-power-ratio': words(
+    'Node over devices',
+    '1',
+    'Power of a whole node over that of the accelerators in it.',
+  ),
+  'training-load': words(
+    'Load in training',
+    '%',
+    'Mean power between idle and rating while training: 100 % is the rating.',
+  ),
+  operations: words(
+    'Operations a parameter',
+    'FLOP/parameter/token',
+    'Floating-point operations for each parameter that a token passes.',
+  ),
+  recomputation: words(
+    'Recomputation',
+    '1',
+    'Share of the forward pass that is done again in the backward pass to save memory.',
+  ),
+  'benchmark-share': words(
+    'Run over benchmark',
+    '%',
+    'Throughput of a whole run over that of a benchmark of a few steps.',
+  ),
+  'loss-law': words('Constants of a loss law', '1', 'Test loss by parameters and tokens.'),
   'die-area': words('Die area', 'cm2/device', 'Area of the logic dies of one device.'),
   'process-node': words('Process node', 'nm', 'Name of the process that the die is made in.'),
   'device-embodied': words('Embodied carbon of a device', 'kgCO2e/device', 'Carbon of making one unit.'),

@@ -36,10 +36,15 @@ export type Amount =
     }
   | { readonly factor: string; readonly note?: string | undefined }
 
+/** A field that goes so far refuses nothing: what is too much to be true is told by a warning. */
+const endless = 1e15
+
+const rangeOf = ({ min, max }: FieldSpec): string => `from ${plainNumber(min)} to ${plainNumber(max)}`
+
 /** `expected a number of h from 0 to 1,000,000`: the sentence for anything a field refuses. */
 export function expected(field: FieldSpec): string {
   const { symbol } = units[unitOf(field)]
   const of = symbol ? ` of ${symbol}` : ''
-  const range = `from ${plainNumber(field.min)} to ${plainNumber(field.max)}`
+  const range = field.max >= endless ? `of at least ${plainNumber(field.min)}` : rangeOf(field)
   return `expected ${lowerFirst(field.label)} to be a number${of} ${range}`
 }

@@ -3,6 +3,7 @@ import { assetFields } from '../project/asset-fields'
 import { type Amount, type FieldSpec, unitOf } from '../project/field'
 import type { Activity, ProjectFile } from '../project/project'
 import { siteFields } from '../project/site-fields'
+import { asked, fieldsAsked } from '../stages/asked'
 import type { Method } from '../stages/method'
 import { stages } from '../stages/stages'
 import type { UnitName } from '../units/unit'
@@ -33,7 +34,7 @@ export const assetInputs = (asset: ProjectFile['assets'][number]) =>
 
 /** Inputs that the activity's method reads; what another method once asked for is kept, but not reported. */
 export function activityInputs(activity: Activity): readonly ProjectInput[] {
-  const read = new Set(fieldsRead(methodOf(activity)))
+  const read = new Set(fieldsAsked(asked(stages[activity.stage], methodOf(activity), activity)))
   return inputsOf(
     `activities/${activity.id}`,
     stages[activity.stage].fields,
@@ -44,12 +45,6 @@ export function activityInputs(activity: Activity): readonly ProjectInput[] {
 
 export const methodOf = ({ stage, method }: Pick<Activity, 'stage' | 'method'>): Method =>
   (stages[stage].methods as Readonly<Record<string, Method>>)[method] as Method
-
-export const fieldsRead = ({ required, optional, oneOf = [] }: Method): readonly string[] => [
-  ...required,
-  ...oneOf.flat(),
-  ...optional,
-]
 
 function inputsOf(
   at: string,

@@ -1,4 +1,7 @@
+import { subjects } from '../factors/subjects'
 import type { Activity } from '../project/project'
+import { asked, choicesAsked, chosenIn } from '../stages/asked'
+import type { Stage } from '../stages/method'
 import { stages } from '../stages/stages'
 import { units } from '../units/unit'
 import type { Block, Row, Text } from './document'
@@ -22,7 +25,11 @@ export function activityTable(context: InventoryContext): Block {
     ],
     parts: activities.map((activity, index) => ({
       ruled: false,
-      rows: [headingRow(activity, index + 1, context), ...inputRows(activity, context)],
+      rows: [
+        headingRow(activity, index + 1, context),
+        ...choiceRows(activity, context),
+        ...inputRows(activity, context),
+      ],
     })),
   }
 }
@@ -56,6 +63,21 @@ function placeOf(activity: Activity, { gathered: { file } }: InventoryContext): 
   if (activity.stage !== 'training' || !activity.method.startsWith('overhead-share')) return site
   const other = file.activities.find(({ id }) => id === activity.ofActivityId)
   return flat([site, ' · share of: ', other ? given(titleOf(other)) : 'not stated'])
+}
+
+/** What was chosen in words, and what stands because nobody chose. */
+function choiceRows(activity: Activity, { gathered: { catalog } }: InventoryContext): readonly Row[] {
+  const stage: Stage = stages[activity.stage]
+  const specs = stage.choices ?? {}
+  return choicesAsked(asked(stage, methodOf(activity), activity)).flatMap((name): Row[] => {
+    const spec = specs[name]
+    const value = chosenIn(specs, activity, name)
+    if (spec === undefined || value === undefined) return []
+    const options =
+      'subjectsOf' in spec.options ? subjects(catalog.rows, spec.options.subjectsOf) : spec.options
+    const label = options.find((option) => option.value === value)?.label
+    return [{ kind: 'plain', cells: [spec.label, '', label ?? [given(value)], '', ''] }]
+  })
 }
 
 function inputRows(activity: Activity, context: InventoryContext): readonly Row[] {

@@ -73,7 +73,7 @@ function ratesTable(activities: readonly ActivityView[], { gathered, equations }
   return {
     block: 'table',
     id: 'rates-table',
-    caption: 'Results per unit of what was served.',
+    caption: 'Beside carbon and energy: results per unit of what was served, and what a prediction rests on.',
     columns: [
       { title: 'Activity', align: 'left' },
       { title: 'Quantity', align: 'left' },

@@ -18,10 +18,23 @@ export interface Rate {
   readonly quantity: Quantity<Kind>
 }
 
+/**
+ * Prediction and measurement of one activity side by side, whichever of them its lines rest on. At least one is there.
+ * docs/adr/0007
+ */
+export interface Tiers {
+  readonly predicted?: Line
+  readonly measured?: Line
+  readonly measuredOverPredicted?: Quantity<'ratio'>
+}
+
 /** What a stage's model returns. */
 export interface StageResult {
   readonly lines: readonly Line[]
   readonly rates: readonly Rate[]
   /** What other tools say of the same inputs; beside the result, never in it. */
   readonly peers?: readonly PeerResult[]
+  readonly tiers?: Tiers
+  /** Hours on devices, for what else follows from them. */
+  readonly deviceUse?: Quantity<'device-hours'>
 }

@@ -23,6 +23,17 @@ export interface ChoiceSpec {
     | readonly { readonly value: string; readonly label: string }[]
     /** The subjects of a family's rows: `nvidia-h100-sxm5-80gb`. */
     | { readonly subjectsOf: Family }
+  /** Stands until another is chosen. */
+  readonly initial?: string
+  /** What stands in while nothing is chosen, where that may stay so. */
+  readonly unchosen?: string
+}
+
+/** A group of a method's questions that can all stay empty, drawn below the others and closed at first. */
+export interface QuestionGroup<Field extends string = string> {
+  readonly label: string
+  readonly choices?: readonly string[]
+  readonly fields: readonly Field[]
 }
 
 /** One way to assess an activity: what the user must know, and which fields ask for it. */
@@ -36,6 +47,10 @@ export interface Method<Field extends string = string> {
   readonly optional: readonly Field[]
   /** Choices the method reads. */
   readonly choices?: readonly string[]
+  /** More that can be known, in groups. */
+  readonly groups?: readonly QuestionGroup<Field>[]
+  /** Fields and choices that are asked only while a choice has one of these values: see `asked`. */
+  readonly when?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** Groups of fields of which one must be given. */
   readonly oneOf?: readonly (readonly Field[])[]
   /** True when the method draws electricity and so needs a site. */

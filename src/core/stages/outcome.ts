@@ -19,6 +19,8 @@ export type WarningCode =
   | 'factor-unverified'
   | 'implied-pue'
   | 'two-statements'
+  | 'implausible'
+  | 'no-prediction'
   | 'incomplete-activity'
   | 'empty-project'
   | 'catalog-differs'

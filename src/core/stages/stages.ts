@@ -2,11 +2,17 @@ import { hardwareFields, hardwareMethods } from './hardware/fields'
 import { inferenceFields, inferenceMethods } from './inference/fields'
 import type { Stage } from './method'
 import { trainingFields, trainingMethods } from './training/fields'
+import { trainingChoices } from './training/predicted-fields'
 
 /** Every stage, in the order of a life cycle: the one list that joins them. */
 export const stages = {
   hardware: { label: 'Hardware', fields: hardwareFields, methods: hardwareMethods },
-  training: { label: 'Training', fields: trainingFields, methods: trainingMethods },
+  training: {
+    label: 'Training',
+    fields: trainingFields,
+    choices: trainingChoices,
+    methods: trainingMethods,
+  },
   inference: { label: 'Inference', fields: inferenceFields, methods: inferenceMethods },
 } as const satisfies Record<string, Stage>
 

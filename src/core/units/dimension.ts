@@ -16,6 +16,8 @@ export const dimensionNames = [
   'request',
   'data',
   'operation',
+  'token',
+  'parameter',
   'length',
 ] as const
 export type Dimension = (typeof dimensionNames)[number]

@@ -1,7 +1,7 @@
 import type { Dimensions } from './dimension'
 
 /** A unit as people write it, and how many canonical units (kWh, kgCO2e, litre, MJ, h, decimal GB,
- * 1e12 operations, metre, device, thread, request) one of it is. */
+ * 1e12 operations, token, parameter, metre, device, thread, request) one of it is. */
 export interface Unit {
   readonly symbol: string
   readonly dimensions: Dimensions
@@ -42,6 +42,14 @@ export const units = {
   'kgSbeq/kWh': unit('kgSbeq/kWh', 1, { antimony: 1, 'site-energy': -1 }),
   'MJ/kWh': unit('MJ/kWh', 1, { 'primary-energy': 1, 'site-energy': -1 }),
   'W/thread': unit('W', 1 / 1000, { 'it-energy': 1, time: -1, thread: -1 }),
+  day: unit('days', 24, { time: 1 }),
+  nat: unit('nats/token', 1, {}),
+  'billion-parameters': unit('billion', 1e9, { parameter: 1 }),
+  'billion-tokens': unit('billion', 1e9, { token: 1 }),
+  FLOP: unit('FLOP', 1e-12, { operation: 1 }),
+  'GFLOP/token': unit('GFLOP/token', 1e-3, { operation: 1, token: -1 }),
+  'FLOP/parameter/token': unit('FLOP', 1e-12, { operation: 1, parameter: -1, token: -1 }),
+  'token/s/device': unit('tokens/s', 3600, { token: 1, time: -1, device: -1 }),
   'TFLOP/s/device': unit('TFLOP/s', 3600, { operation: 1, time: -1, device: -1 }),
   'GB/device': unit('GB', 1, { data: 1, device: -1 }),
   'GB/s/device': unit('GB/s', 3600, { data: 1, time: -1, device: -1 }),

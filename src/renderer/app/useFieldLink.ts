@@ -25,6 +25,8 @@ function focusField(path: string): void {
   const field =
     document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`) ??
     document.querySelector<HTMLElement>(`[data-activity="${CSS.escape(path.split('/')[1] ?? '')}"]`)
+  const group = field?.closest('details')
+  if (group) group.open = true
   field?.scrollIntoView({ block: 'center' })
   const control = field?.matches('input, textarea')
     ? field

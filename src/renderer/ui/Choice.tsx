@@ -1,4 +1,5 @@
 import { Select } from '@mantine/core'
+import classes from './SmallField.module.css'
 
 interface Props {
   readonly label: string
@@ -11,6 +12,9 @@ interface Props {
   readonly more?: { readonly label: string; readonly onPick: () => void }
   /** What to do first when there is nothing to choose from. */
   readonly empty?: string
+  /** What stands in while nothing is chosen; `needed` where something must be. */
+  readonly placeholder?: string
+  readonly help?: string
 }
 
 /** Cannot be an id: ids have no spaces. */
@@ -20,9 +24,19 @@ const moreValue = 'make a new one'
 const searchFrom = 12
 
 /** One of a few. */
-export function Choice({ label, value, options, onChange, field, more, empty }: Props) {
+export function Choice({
+  label,
+  value,
+  options,
+  onChange,
+  field,
+  more,
+  empty,
+  placeholder = 'needed',
+  help,
+}: Props) {
   const nothing = options.length === 0 && more === undefined
-  return (
+  const select = (
     <Select
       label={label}
       data-field={field}
@@ -31,7 +45,7 @@ export function Choice({ label, value, options, onChange, field, more, empty }: 
       allowDeselect={false}
       searchable={options.length > searchFrom}
       nothingFoundMessage="Nothing of that name"
-      placeholder={nothing && empty ? empty : 'needed'}
+      placeholder={nothing && empty ? empty : placeholder}
       disabled={nothing}
       comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'sm' }}
       onChange={(next) => {
@@ -39,5 +53,12 @@ export function Choice({ label, value, options, onChange, field, more, empty }: 
         else if (next !== null) onChange(next)
       }}
     />
+  )
+  if (help === undefined) return select
+  return (
+    <div className={classes.field}>
+      {select}
+      <div className={classes.help}>{help}</div>
+    </div>
   )
 }

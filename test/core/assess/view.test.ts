@@ -104,10 +104,10 @@ describe('a line is doubtful', () => {
 test('rates keep their unit', () => {
   const { activities } = viewed([inference({ itEnergyKWh: 100, uptimeHours: 50, requests: 1000 })])
   expect(activities[0]?.rates).toStrictEqual([
-    { label: 'Per uptime hour', value: 0.2, unit: 'kgCO2e/h' },
-    { label: 'Mean power', value: 2, unit: 'kWh-site/h' },
-    { label: 'Per request', value: 10, unit: 'gCO2e/request' },
-    { label: 'Energy per request', value: 100, unit: 'Wh-site/request' },
+    { label: 'Per uptime hour', value: 0.2, unit: 'kgCO2e/h', doubtful: false },
+    { label: 'Mean power', value: 2, unit: 'kWh-site/h', doubtful: false },
+    { label: 'Per request', value: 10, unit: 'gCO2e/request', doubtful: false },
+    { label: 'Energy per request', value: 100, unit: 'Wh-site/request', doubtful: false },
   ])
 })
 

@@ -57,7 +57,7 @@ describe('a value that a field refuses', () => {
     [
       'a method of no known kind',
       { method: 'guess' },
-      '/activities/0/method: expected "metered" or "logged" or "device-hours" or "overhead-metered" or "overhead-share", found "guess"',
+      '/activities/0/method: expected "metered" or "logged" or "device-hours" or "predicted" or "overhead-metered" or "overhead-share", found "guess"',
     ],
     [
       'a stage of no known kind',

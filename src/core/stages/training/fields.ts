@@ -1,7 +1,9 @@
 import type { FieldSpec } from '../../project/field'
 import type { Method } from '../method'
+import { predictedFields, predictedMethod } from './predicted-fields'
 
-export const trainingFields = {
+/** Of every method; what only a prediction asks stands in predicted-fields.ts. */
+export const measuredFields = {
   itEnergyKWh: {
     kind: 'it-energy',
     symbol: 'E_IT',
@@ -82,6 +84,8 @@ export const trainingFields = {
   },
 } as const satisfies Record<string, FieldSpec>
 
+export const trainingFields = { ...measuredFields, ...predictedFields } as const
+
 export const trainingMethods = {
   metered: {
     label: 'Metered energy',
@@ -108,6 +112,7 @@ export const trainingMethods = {
     optional: [],
     needsSite: true,
   },
+  predicted: predictedMethod,
   'overhead-metered': {
     label: 'Idle and infrastructure overhead, metered',
     knows: 'Idle and infrastructure overhead: I have its kWh',

@@ -6,8 +6,9 @@ import { electricityAt, lineFromServer } from '../electricity'
 import type { Line, StageResult } from '../line'
 import { meteredLine } from '../metered'
 import { type Outcome, problem, together } from '../outcome'
-import { trainingFields as fields, trainingMethods } from './fields'
+import { trainingFields as fields, type TrainingMethod, trainingMethods } from './fields'
 import { trainingPeers } from './peers'
+import { predictedTraining } from './predicted'
 import type { TrainingActivity } from './schema'
 
 const serverEnergy = { symbol: 'E_IT', name: 'Server energy' }
@@ -41,15 +42,20 @@ export const overheadEnergy = (
 
 /** Electricity of a training run, or of the machines that waited for it. */
 export function training(activity: TrainingActivity, context: StageContext): Outcome<StageResult> {
-  const line = trainingLine(activity, context)
+  if (activity.method === 'predicted') return predictedTraining({ activity, context })
+  const line = trainingLine(activity, activity.method, context)
   if (!line.ok) return line
   const peers = trainingPeers(activity, line.value, context)
   return ok({ lines: [line.value], rates: [], ...(peers && { peers }) })
 }
 
-function trainingLine(activity: TrainingActivity, context: StageContext): Outcome<Line> {
-  const { evidence } = trainingMethods[activity.method]
-  switch (activity.method) {
+function trainingLine(
+  activity: TrainingActivity,
+  method: Exclude<TrainingMethod, 'predicted'>,
+  context: StageContext,
+): Outcome<Line> {
+  const { evidence } = trainingMethods[method]
+  switch (method) {
     case 'metered':
       return meteredLine(activity, fields, { label: 'Electricity', evidence }, context)
     case 'overhead-metered':
@@ -116,12 +122,13 @@ function energyOfOther(activity: TrainingActivity, context: StageContext): Outco
       `expected a training activity that is not overhead itself, found ${describeFound(ofActivityId)}`,
     )
   }
-  const line = trainingLine(other, context)
-  if (!line.ok || line.value.itEnergy === undefined) {
+  const result = training(other, context)
+  const energy = result.ok ? result.value.lines[0]?.itEnergy : undefined
+  if (energy === undefined) {
     return problem(
       path,
       `expected a complete activity, found ${other.title || other.id}, which is incomplete`,
     )
   }
-  return ok(line.value.itEnergy)
+  return ok(energy)
 }

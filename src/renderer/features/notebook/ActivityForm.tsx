@@ -4,10 +4,12 @@ import type { Factor } from '../../../core/factors/factor'
 import { subjects } from '../../../core/factors/subjects'
 import type { Amount, FieldSpec } from '../../../core/project/field'
 import type { Activity, ProjectFile } from '../../../core/project/project'
+import { asked, chosenIn } from '../../../core/stages/asked'
 import type { ChoiceSpec, Method, Stage } from '../../../core/stages/method'
 import { stages } from '../../../core/stages/stages'
 import { lowerFirst } from '../../../core/words'
 import { ActivityAmount, ActivityChoice } from './activity-fields'
+import { MoreQuestions } from './MoreQuestions'
 import classes from './notebook.module.css'
 import type { ActivityActions } from './useActivityActions'
 
@@ -25,7 +27,11 @@ interface Props {
 export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, actions }: Props) => {
   const { id } = activity
   const stage: Stage = stages[activity.stage]
-  const { required, optional, oneOf = [], choices = [] } = stage.methods[activity.method] as Method
+  const { required, optional, oneOf, choices, groups } = asked(
+    stage,
+    stage.methods[activity.method] as Method,
+    activity,
+  )
   const amounts = activity as unknown as Readonly<Record<string, Amount | undefined>>
   const places = useMemo(
     () => (activity.stage === 'hardware' ? assets : sites).map(named),
@@ -44,7 +50,20 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
     )
   }
   const choice = { id, actions }
-  const words = activity as unknown as Readonly<Record<string, string | undefined>>
+  const question = (name: string, needed: boolean) => {
+    const spec = stage.choices?.[name] as ChoiceSpec
+    const { label, help, options: from, unchosen } = spec
+    const options = 'subjectsOf' in from ? subjects(factors, from.subjectsOf) : from
+    return (
+      <ActivityChoice
+        key={name}
+        {...choice}
+        {...{ name, options, label, help }}
+        {...(!needed && { placeholder: unchosen ?? '' })}
+        value={chosenIn(stage.choices ?? {}, activity, name)}
+      />
+    )
+  }
   return (
     <div className={classes.fields}>
       <TextInput
@@ -97,20 +116,7 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
           empty="Add the training activity first"
         />
       )}
-      {choices.map((name) => {
-        const asked = stage.choices?.[name] as ChoiceSpec
-        const options =
-          'subjectsOf' in asked.options ? subjects(factors, asked.options.subjectsOf) : asked.options
-        return (
-          <ActivityChoice
-            key={name}
-            {...choice}
-            {...{ name, options }}
-            label={asked.label}
-            value={words[name]}
-          />
-        )
-      })}
+      {choices.map((name) => question(name, true))}
       {oneOf.length > 0 && (
         <p className={`${classes.quiet} ${classes.wide}`} style={{ margin: 0 }}>
           {oneOfWords(oneOf, stage)}
@@ -119,6 +125,12 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
       {[...new Set(oneOf.flat())].map((name) => amount(name, false))}
       {required.map((name) => amount(name, true))}
       {optional.map((name) => amount(name, false))}
+      {groups.map((group) => (
+        <MoreQuestions key={group.label} label={group.label} answered={isAnswered(activity, group)}>
+          {group.choices.map((name) => question(name, false))}
+          {group.fields.map((name) => amount(name, false))}
+        </MoreQuestions>
+      ))}
       <Textarea
         className={classes.wide as string}
         label="Note"
@@ -130,6 +142,12 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
     </div>
   )
 })
+
+/** True where something stands in a group. */
+const isAnswered = (
+  activity: Activity,
+  { choices, fields }: { readonly choices: readonly string[]; readonly fields: readonly string[] },
+): boolean => [...choices, ...fields].some((name) => name in activity)
 
 const boundaries = [
   { value: 'inside', label: 'Inside: counts in the total' },

@@ -16,7 +16,6 @@ interface Props {
 
 /** An open activity's own result: carbon, energy before and after PUE, rates, evidence; or what is missing. */
 export function ActivityResult({ view, intervals, onExplain }: Props) {
-  const doubtful = view.lines.some((line) => line.doubtful)
   if (view.problems.length > 0) {
     return (
       <ul
@@ -34,18 +33,13 @@ export function ActivityResult({ view, intervals, onExplain }: Props) {
   }
   return (
     <dl className={classes.result}>
-      {resultNumbers(view).map(({ path, label, value, unit, shown, full }) => (
+      {resultNumbers(view).map(({ path, label, value, unit, shown, full, doubtful }) => (
         <Pair
           key={path}
           label={label}
           interval={<IntervalText interval={intervals?.[path]} unit={unit} beside={value} />}
         >
-          <ClickableNumber
-            {...{ shown, label }}
-            title={full}
-            doubtful={doubtful && !path.endsWith('KWh')}
-            onClick={() => onExplain(path)}
-          />
+          <ClickableNumber {...{ shown, label, doubtful }} title={full} onClick={() => onExplain(path)} />
         </Pair>
       ))}
       {view.evidence && (
@@ -74,22 +68,29 @@ function Pair({ label, interval, children }: PairProps) {
 }
 
 /** Climate, energies and rates, each with its place in the assessment. */
-function resultNumbers({ id, climateKg, itEnergyKWh, siteEnergyKWh, rates }: ActivityView) {
-  const number = (key: string, label: string, value: number | null, unit: UnitName) =>
+function resultNumbers({ id, climateKg, itEnergyKWh, siteEnergyKWh, rates, lines }: ActivityView) {
+  const doubtful = {
+    climate: lines.some((line) => line.doubtful),
+    itEnergy: lines.some(({ doubtfulEnergy }) => doubtfulEnergy.itEnergyKWh),
+    siteEnergy: lines.some(({ doubtfulEnergy }) => doubtfulEnergy.siteEnergyKWh),
+  }
+  const number = (key: string, label: string, value: number | null, unit: UnitName, doubtful: boolean) =>
     value === null
       ? []
       : [
           {
             path: `activities/${id}/${key}`,
-            ...{ label, value, unit },
+            ...{ label, value, unit, doubtful },
             shown: shownValue(value, unit),
             full: `${plainNumber(value)} ${units[unit].symbol}`,
           },
         ]
   return [
-    ...number('climateKg', 'Climate, location-based', climateKg, 'kgCO2e'),
-    ...number('itEnergyKWh', 'Energy before PUE (server)', itEnergyKWh, 'kWh-it'),
-    ...number('siteEnergyKWh', 'Energy after PUE (facility)', siteEnergyKWh, 'kWh-site'),
-    ...rates.flatMap(({ label, value, unit }, index) => number(`rates/${index}/value`, label, value, unit)),
+    ...number('climateKg', 'Climate, location-based', climateKg, 'kgCO2e', doubtful.climate),
+    ...number('itEnergyKWh', 'Energy before PUE (server)', itEnergyKWh, 'kWh-it', doubtful.itEnergy),
+    ...number('siteEnergyKWh', 'Energy after PUE (facility)', siteEnergyKWh, 'kWh-site', doubtful.siteEnergy),
+    ...rates.flatMap(({ label, value, unit, doubtful }, index) =>
+      number(`rates/${index}/value`, label, value, unit, doubtful),
+    ),
   ]
 }

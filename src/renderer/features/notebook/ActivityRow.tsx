@@ -14,6 +14,7 @@ import { ActivityForm } from './ActivityForm'
 import { ActivityResult } from './ActivityResult'
 import classes from './notebook.module.css'
 import { PeersTable } from './PeersTable'
+import { PredictedAndMeasured } from './PredictedAndMeasured'
 import type { ActivityActions } from './useActivityActions'
 
 export interface ActivityRowProps {
@@ -83,6 +84,7 @@ function Row(props: ActivityRowProps) {
             shareOf={activity.method === 'overhead-share' ? project.activities : undefined}
           />
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
+          {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}
           {view?.peers && <PeersTable peers={view.peers} />}
           <div className={classes.foot}>
             <ActionIcon title="Duplicate" aria-label={`Duplicate ${name}`} onClick={() => actions.copy(id)}>

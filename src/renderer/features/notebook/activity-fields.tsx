@@ -35,14 +35,18 @@ interface ChoiceProps extends OfActivity {
   /** Words of an entry that makes what is not there yet. */
   readonly more?: string
   readonly empty?: string
+  readonly placeholder?: string
+  readonly help?: string
 }
 
 /** One of a few, of an activity. */
 export const ActivityChoice = memo(
-  ({ id, name, label, value, options, more, empty, actions }: ChoiceProps) => (
+  ({ id, name, label, value, options, more, empty, placeholder, help, actions }: ChoiceProps) => (
     <Choice
       {...{ label, value, options }}
       {...(empty && { empty })}
+      {...(placeholder !== undefined && { placeholder })}
+      {...(help && { help })}
       {...(more && { more: { label: more, onPick: () => actions.newPlace(id) } })}
       field={`activities/${id}/${name}`}
       onChange={(next) => actions.set(id, label, name, next)}

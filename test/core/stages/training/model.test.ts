@@ -153,5 +153,7 @@ test('every method is tried above', () => {
     'metered',
     'overhead-metered',
     'overhead-share',
+    // In predicted.test.ts.
+    'predicted',
   ])
 })
