@@ -57,6 +57,9 @@ test.each([
   expect(Math.round(pdf.widthPt)).toBe(widthPt)
   for (const expected of [
     'Functional unit',
+    '90 % interval',
+    '5 Uncertainty',
+    'What to measure next',
     '50.5',
     '24.7',
     '14.6',

@@ -45,6 +45,8 @@ test('a project file becomes a PDF that says what it is and carries its project'
   expect(info.Title).toContain('BLOOM-176B')
   expect(info.Producer).toMatch(/^Cradlebook \d/)
   expect(info.Keywords).toContain('project:bloom-176b revision:1')
+  const { items } = await (await document.getPage(1)).getTextContent()
+  expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toMatch(/90\s*% interval 38 to\s+73/)
   const attached = Object.values((await document.getAttachments()) as Record<string, { content: Uint8Array }>)
   expect(JSON.parse(new TextDecoder().decode(attached[0]?.content))).toEqual(
     JSON.parse(readFileSync(example, 'utf8')),

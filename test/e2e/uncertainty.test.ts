@@ -92,6 +92,29 @@ test('an explanation gives the distribution of its number, and is copied as LaTe
   await page.getByTestId('total').waitFor()
 })
 
+test('“What if this were…” changes nothing until it is applied', async () => {
+  const { page } = app
+  const total = async () => (await page.getByTestId('total').innerText()).replace(/\s/g, '')
+  await page.getByRole('button', { name: 'Final training run: 24.7 tCO2e. Explain' }).first().click()
+  const panel = page.getByRole('region', { name: 'Explanation' })
+  await panel.getByRole('button', { name: 'What if Device-hours were…' }).click()
+  await panel.getByRole('slider', { name: 'Device-hours, tried out' }).fill('2165980')
+  await panel.getByRole('status').getByText('49.4').waitFor()
+  await panel.getByText('+100 %').waitFor()
+  await panel.getByRole('button', { name: 'Leave it' }).click()
+  await page.keyboard.press('Escape')
+  expect(await total()).toBe('50.5tCO2e')
+
+  await page.getByRole('button', { name: 'Final training run: 24.7 tCO2e. Explain' }).first().click()
+  await panel.getByRole('button', { name: 'What if Device-hours were…' }).click()
+  await panel.getByRole('slider').fill('2165980')
+  await panel.getByRole('button', { name: 'Apply' }).click()
+  await page.keyboard.press('Escape')
+  await expect.poll(total).toBe('75.2tCO2e')
+  await page.keyboard.press('Control+z')
+  await expect.poll(total).toBe('50.5tCO2e')
+})
+
 test('a page is refused the clipboard itself', async () => {
   const refused = await app.page.evaluate(() =>
     navigator.clipboard.readText().then(

@@ -1,8 +1,5 @@
-import { assetFields } from '../project/asset-fields'
-import type { FieldSpec } from '../project/field'
+import { fieldAt } from '../project/field-at'
 import type { ProjectFile } from '../project/project'
-import { siteFields } from '../project/site-fields'
-import { stages } from '../stages/stages'
 import { nameOf, titleOf } from './inputs'
 
 /** The parts of a project that a path leads into. */
@@ -15,7 +12,8 @@ interface Told {
 
 /** `Load of Final training run`: the field of an input or factor, and what it belongs to. */
 export function causeLabel(project: Records, { path, name }: Told): string {
-  const { field, of } = placeOf(project, path)
+  const field = fieldAt(project, path)
+  const of = ownerOf(project, path)
   if (field === undefined || of === undefined) return name
   return `${field.label} of ${of}${name.endsWith(standingIn) ? standingIn : ''}`
 }
@@ -23,20 +21,11 @@ export function causeLabel(project: Records, { path, name }: Told): string {
 /** How the draws name the part of a factor's uncertainty that comes from its being of another year or region. */
 const standingIn = ', standing in'
 
-function placeOf({ sites, assets, activities }: Records, path: string) {
-  const [list, id, key = ''] = path.split('/')
-  const fieldOf = (fields: Readonly<Record<string, FieldSpec>>) => fields[key]
-  if (list === 'sites') {
-    const site = sites.find((one) => one.id === id)
-    return { field: fieldOf(siteFields), of: site && nameOf(site) }
-  }
-  if (list === 'assets') {
-    const asset = assets.find((one) => one.id === id)
-    return { field: fieldOf(assetFields), of: asset && nameOf(asset) }
-  }
-  const activity = activities.find((one) => list === 'activities' && one.id === id)
-  return {
-    field: activity && fieldOf(stages[activity.stage].fields),
-    of: activity && titleOf(activity),
-  }
+function ownerOf({ sites, assets, activities }: Records, path: string): string | undefined {
+  const [list, id] = path.split('/')
+  const is = (one: { readonly id: string }) => one.id === id
+  const named = { sites, assets }[list ?? '']?.find(is)
+  if (named) return nameOf(named)
+  const activity = activities.find((one) => list === 'activities' && is(one))
+  return activity && titleOf(activity)
 }

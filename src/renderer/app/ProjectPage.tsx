@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OwnFactor } from '../../core/factors/own-factor'
+import { setInput } from '../../core/project/what-if'
 import { CatalogUpdate } from '../features/catalog-update/CatalogUpdate'
 import { ExplainPanel } from '../features/explain/ExplainPanel'
 import { ActivitiesSection } from '../features/notebook/ActivitiesSection'
@@ -74,6 +75,10 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
         draft.name = name
       })
     },
+    [edit],
+  )
+  const apply = useCallback(
+    (label: string, path: string, value: number) => edit(label, (draft) => setInput(draft, path, value)),
     [edit],
   )
   const name = project?.name
@@ -202,6 +207,7 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
             path={explained}
             interval={uncertain.view?.intervals[explained]}
             isCurrent={!uncertain.isOld}
+            onApply={apply}
             onExplain={explain}
             onField={toField}
             onClose={() => setExplained(undefined)}

@@ -15,6 +15,7 @@ import classes from './explain.module.css'
 import { FactorNotes } from './FactorNotes'
 import { SpreadNote } from './SpreadNote'
 import { useExplanation } from './useExplanation'
+import { WhatIf } from './WhatIf'
 
 interface Props {
   readonly project: ProjectFile
@@ -25,12 +26,14 @@ interface Props {
   readonly isCurrent: boolean
   readonly onExplain: (path: string) => void
   readonly onField: (path: string) => void
+  /** Puts a number into a field. `label` names the field for undo. */
+  readonly onApply: (label: string, path: string, value: number) => void
   readonly onClose: () => void
 }
 
 /** A number taken apart: equation, numbers, inputs with links to their fields, factors with their citations. */
 export function ExplainPanel(props: Props) {
-  const { project, path, interval, isCurrent, onExplain, onField, onClose } = props
+  const { project, path, interval, isCurrent, onExplain, onField, onApply, onClose } = props
   const explained = useExplanation(project, path)
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: another number is another explanation to read from its top
@@ -52,7 +55,10 @@ export function ExplainPanel(props: Props) {
         <p className={classes.quiet}>This number is no longer in the project.</p>
       )}
       {explained.state === 'shown' && (
-        <Answer number={explained.number} {...{ project, interval, isCurrent, onExplain, onField }} />
+        <Answer
+          number={explained.number}
+          {...{ project, interval, isCurrent, onExplain, onField, onApply }}
+        />
       )}
     </section>
   )
@@ -62,7 +68,8 @@ interface AnswerProps extends Omit<Props, 'path' | 'onClose'> {
   readonly number: ExplainedNumber
 }
 
-function Answer({ number, project, interval, isCurrent, onExplain, onField }: AnswerProps) {
+function Answer(props: AnswerProps) {
+  const { number, project, interval, isCurrent, onExplain, onField, onApply } = props
   const { steps, parts, inputs, factors } = number
   const shown = shownValue(number.value, number.unit)
   return (
@@ -130,6 +137,7 @@ function Answer({ number, project, interval, isCurrent, onExplain, onField }: An
                 <div className={classes.quiet}>
                   <SpreadNote {...input} />
                 </div>
+                <WhatIf key={input.path} {...{ project, number, input, onApply }} />
                 {input.source && <div className={classes.quiet}>Source: {input.source}</div>}
                 {input.note && <div className={classes.quiet}>{input.note}</div>}
               </li>
