@@ -86,7 +86,7 @@ export function tornado(moved: Moved, { width, tokens }: TornadoOptions): Tornad
   const xOf = (kilograms: number) => plot.left + (kilograms - lowKg) * perKg
 
   const rowHeight = em * (isWide ? 1.75 : 2.85)
-  const letters = Math.floor((isWide ? labelWidth - em : width - em * 4.5) / (em * letterEms))
+  const letters = Math.floor((isWide ? labelWidth - em * 2.5 : width - em * 4.5) / (em * letterEms))
   const rows = causes.map((cause, index): TornadoRow => {
     const [lowText, highText] = ends[index] as readonly [string, string]
     const unit = units[cause.unit].symbol

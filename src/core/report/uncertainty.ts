@@ -121,7 +121,10 @@ function causes(gathered: Gathered, uncertainty: UncertaintyView, factors: Facto
                 units[cause.unit].symbol,
                 spreadFrom(cause, factors),
                 shares.text(cause.share),
-                carbon.range(cause.totalAtP5, cause.totalAtP95),
+                carbon.range(
+                  Math.min(cause.totalAtP5, cause.totalAtP95),
+                  Math.max(cause.totalAtP5, cause.totalAtP95),
+                ),
               ],
             }),
           ),

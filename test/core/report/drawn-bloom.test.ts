@@ -52,6 +52,8 @@ describe('the report of BLOOM with draws', () => {
     const ids = blocksOf(report).flatMap((block) => ('id' in block ? [block.id] : []))
     expect(ids).toEqual(expect.arrayContaining(['uncertainty-table', 'causes-table', 'tornado']))
     expect(rowsOf(report, 'causes-table')[0]?.[0]).toBe('Grid carbon intensity of Jean Zay (IDRIS, Orsay)')
+    // A longer lifetime is a smaller total: the ends come in the order of the total.
+    for (const row of rowsOf(report, 'causes-table')) expect(row.at(-1)).toMatch(/^[\d.]+ – [\d.]+$/)
     const shares = rowsOf(report, 'causes-table').map((row) => Number(row[5]))
     expect(shares).toEqual(shares.toSorted((a, b) => b - a))
     expect(report.sections.map(({ heading }) => heading)).toContain('6 Data quality and limits')
