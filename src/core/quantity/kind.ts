@@ -25,6 +25,7 @@ export const kinds = {
   'token-rate': 'token/s/device',
   'run-time': 'day',
   loss: 'nat',
+  'device-memory': 'GB/device',
   share: '%',
   ratio: '1',
   requests: 'request',

@@ -45,17 +45,31 @@ function runOf(activity: TrainingActivity, context: StageContext): PeerRun | und
     const found = quantity(name)
     return found && numberOf(found)
   }
+  /** What only other tools read, where it is there. */
+  const beside = ({ ratedPowerW }: { readonly ratedPowerW?: number | undefined }) => {
+    const memoryGBPerDevice = read('hostMemoryGB')
+    return {
+      ...(ratedPowerW !== undefined && { ratedPowerW }),
+      ...(memoryGBPerDevice !== undefined && { memoryGBPerDevice }),
+    }
+  }
   if (activity.method === 'logged') {
     const [devices, hours, systemPowerW] = [read('devices'), read('hours'), read('meanPowerW')]
     if (devices === undefined || hours === undefined || systemPowerW === undefined) return undefined
-    return { devices, hours, deviceHours: devices * hours, systemPowerW }
+    return {
+      devices,
+      hours,
+      deviceHours: devices * hours,
+      systemPowerW,
+      ...beside({ ratedPowerW: read('devicePowerW') }),
+    }
   }
   if (activity.method === 'device-hours') {
     const load = quantity('loadPercent')
     const [deviceHours, ratedPowerW] = [read('deviceHours'), read('devicePowerW')]
     if (deviceHours === undefined || ratedPowerW === undefined || load === undefined) return undefined
     const share = evaluate(load.node)
-    return { deviceHours, ratedPowerW, load: share, systemPowerW: ratedPowerW * share }
+    return { deviceHours, ratedPowerW, load: share, systemPowerW: ratedPowerW * share, ...beside({}) }
   }
   return undefined
 }

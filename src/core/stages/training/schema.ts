@@ -44,6 +44,7 @@ export const TrainingActivity = z.strictObject({
   deviceHours: amount(trainingFields.deviceHours),
   devicePowerW: amount(trainingFields.devicePowerW),
   loadPercent: amount(trainingFields.loadPercent),
+  hostMemoryGB: amount(trainingFields.hostMemoryGB),
   overheadPercent: amount(trainingFields.overheadPercent),
   parametersB: amount(trainingFields.parametersB),
   activeParametersB: amount(trainingFields.activeParametersB),
