@@ -22,7 +22,7 @@ test('other tools stand folded below a training run, and say why they differ', a
   await page.getByTestId('total').waitFor()
   await page.getByRole('button', { name: /Final training run.*Device-hours/ }).click()
   const activity = page.locator('[data-activity]', { hasText: 'Other tools on the same inputs' })
-  const summary = activity.locator('summary')
+  const summary = activity.locator('summary', { hasText: 'on the same inputs' })
   const mlco2 = activity.getByRole('row', { name: /mlco2/ })
   expect(await mlco2.isVisible()).toBe(false)
 

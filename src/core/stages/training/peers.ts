@@ -1,11 +1,11 @@
-import type { PeerResult, PeerRun } from '../../peers/peer-result'
+import type { OwnResult, PeerResult, PeerRun } from '../../peers/peer-result'
 import { peersOf } from '../../peers/peers-of'
 import { evaluate, numberOf } from '../../quantity/evaluate'
 import type { Quantity } from '../../quantity/quantity'
-import { given, type StageContext } from '../context'
-import { type Electricity, electricityAt } from '../electricity'
+import type { StageContext } from '../context'
+import { electricityAt } from '../electricity'
 import type { Line } from '../line'
-import { trainingFields as fields } from './fields'
+import { placeOf, type Reader, readIfThere } from './reader'
 import type { TrainingActivity } from './schema'
 
 /**
@@ -17,59 +17,71 @@ export function trainingPeers(
   line: Line,
   context: StageContext,
 ): readonly PeerResult[] | undefined {
-  // What is doubtful about an input was said where our own result read it.
-  const silent = { ...context, warn: () => undefined }
-  const run = runOf(activity, silent)
-  const at = electricityAt(silent, activity.siteId, `activities/${activity.id}/siteId`)
-  if (run?.deviceHours === undefined || line.itEnergy === undefined || !at.ok) return undefined
-  const place = placeOf(at.value)
-  const ours = {
-    ...{ climateKg: numberOf(line.climate), itEnergyKWh: numberOf(line.itEnergy) },
-    ...{ deviceHours: run.deviceHours, pue: place.pue, gridGPerKWh: place.gridGPerKWh },
-  }
-  return peersOf({ ...run, ...place }, ours)
+  const reader = silent({ activity, context })
+  const run = runOf(reader)
+  return run && besideLine(reader, line, run)
 }
 
-const placeOf = ({ pue, grid }: Electricity) => ({
-  pue: numberOf(pue),
-  pueIsDefault: pue.node.type === 'factor' && pue.node.use.match === 'default',
-  gridGPerKWh: numberOf(grid),
+function runOf(reader: Reader) {
+  if (reader.activity.method === 'logged') return loggedRun(reader)
+  return reader.activity.method === 'device-hours' ? ratedRun(reader) : undefined
+}
+
+/** The tools beside a line of ours, at its site. */
+export function besideLine(
+  reader: Reader,
+  line: Line,
+  run: PeerRun & { readonly deviceHours: number },
+): readonly PeerResult[] | undefined {
+  const at = electricityAt(reader.context, reader.activity.siteId, placeOf(reader, 'siteId'))
+  if (line.itEnergy === undefined || line.siteEnergy === undefined || !at.ok) return undefined
+  const { pue, grid } = at.value
+  const gridGPerKWh = numberOf(grid)
+  const [itEnergyKWh, siteEnergyKWh] = [numberOf(line.itEnergy), numberOf(line.siteEnergy)]
+  const ours: OwnResult = {
+    ...{ climateKg: numberOf(line.climate), itEnergyKWh, deviceHours: run.deviceHours, gridGPerKWh },
+    // Where both meters were read, they say the PUE.
+    pue: itEnergyKWh > 0 ? siteEnergyKWh / itEnergyKWh : numberOf(pue),
+  }
+  const pueIsDefault = pue.node.type === 'factor' && pue.node.use.match === 'default'
+  const memoryGBPerDevice = numberAt(reader, 'hostMemoryGB')
+  const place = { pue: numberOf(pue), pueIsDefault, gridGPerKWh }
+  return peersOf({ ...run, ...place, ...(memoryGBPerDevice !== undefined && { memoryGBPerDevice }) }, ours)
+}
+
+/** What is doubtful about an input was said where our own result read it. */
+export const silent = ({ activity, context }: Reader): Reader => ({
+  activity,
+  context: { ...context, warn: () => undefined },
 })
 
-function runOf(activity: TrainingActivity, context: StageContext): PeerRun | undefined {
-  const quantity = <Name extends keyof typeof fields>(name: Name) => {
-    const found = given(context, fields[name], `activities/${activity.id}/${name}`, activity[name])
-    return found.ok ? (found.value as Quantity<(typeof fields)[Name]['kind']>) : undefined
-  }
-  const read = (name: keyof typeof fields): number | undefined => {
-    const found = quantity(name)
-    return found && numberOf(found)
-  }
-  /** What only other tools read, where it is there. */
-  const beside = ({ ratedPowerW }: { readonly ratedPowerW?: number | undefined }) => {
-    const memoryGBPerDevice = read('hostMemoryGB')
-    return {
-      ...(ratedPowerW !== undefined && { ratedPowerW }),
-      ...(memoryGBPerDevice !== undefined && { memoryGBPerDevice }),
-    }
-  }
-  if (activity.method === 'logged') {
-    const [devices, hours, systemPowerW] = [read('devices'), read('hours'), read('meanPowerW')]
-    if (devices === undefined || hours === undefined || systemPowerW === undefined) return undefined
-    return {
-      devices,
-      hours,
-      deviceHours: devices * hours,
-      systemPowerW,
-      ...beside({ ratedPowerW: read('devicePowerW') }),
-    }
-  }
-  if (activity.method === 'device-hours') {
-    const load = quantity('loadPercent')
-    const [deviceHours, ratedPowerW] = [read('deviceHours'), read('devicePowerW')]
-    if (deviceHours === undefined || ratedPowerW === undefined || load === undefined) return undefined
-    const share = evaluate(load.node)
-    return { deviceHours, ratedPowerW, load: share, systemPowerW: ratedPowerW * share, ...beside({}) }
-  }
-  return undefined
+function loggedRun(reader: Reader) {
+  const [devices, hours] = [numberAt(reader, 'devices'), numberAt(reader, 'hours')]
+  const [systemPowerW, ratedPowerW] = [numberAt(reader, 'meanPowerW'), numberAt(reader, 'devicePowerW')]
+  if (devices === undefined || hours === undefined || systemPowerW === undefined) return undefined
+  const deviceHours = devices * hours
+  return { devices, hours, deviceHours, systemPowerW, ...(ratedPowerW !== undefined && { ratedPowerW }) }
+}
+
+function ratedRun(reader: Reader) {
+  const load = quantityAt(reader, 'loadPercent')
+  const [deviceHours, ratedPowerW] = [numberAt(reader, 'deviceHours'), numberAt(reader, 'devicePowerW')]
+  if (deviceHours === undefined || ratedPowerW === undefined || load === undefined) return undefined
+  const share = evaluate(load.node)
+  return { deviceHours, ratedPowerW, load: share, systemPowerW: ratedPowerW * share }
+}
+
+type Name = Parameters<typeof readIfThere>[1]
+
+function quantityAt(
+  reader: Reader,
+  name: Name,
+): Quantity<Parameters<typeof numberOf>[0]['kind']> | undefined {
+  const found = readIfThere(reader, name)
+  return found.ok ? found.value : undefined
+}
+
+function numberAt(reader: Reader, name: Name): number | undefined {
+  const found = quantityAt(reader, name)
+  return found && numberOf(found)
 }

@@ -275,6 +275,7 @@ export const predictedMethod = {
       label: 'After the run: what was measured',
       fields: ['deviceHours', 'meanPowerW', 'itEnergyKWh', 'siteEnergyKWh'],
     },
+    { label: 'For comparison with other tools', fields: ['hostMemoryGB'] },
   ],
   when: {
     parametersB: { sizeBy: ['parameters'] },

@@ -11,6 +11,7 @@ import { trainingFields as fields } from './fields'
 import { testLosses } from './loss'
 import { runOperations, tokenOperations } from './operations'
 import { checkParallelism, checkSize } from './plausibility'
+import { predictedPeers } from './predicted-peers'
 import {
   choiceOf,
   placeOf,
@@ -30,6 +31,9 @@ export interface Prediction {
   readonly deviceHours: Quantity<'device-hours'>
   readonly power: Quantity<'power'>
   readonly devices?: Quantity<'devices'>
+  /** Subject of the catalog. */
+  readonly device: string
+  readonly peak: Quantity<'throughput'>
   readonly line: Line
 }
 
@@ -78,7 +82,7 @@ export function prediction(reader: Reader): Outcome<Prediction> {
   if (!hours.ok) return hours
   const energy = energyOf(hours.value, power)
   return ok({
-    ...{ size, tokens, operations, power, deviceHours: hours.value },
+    ...{ size, tokens, operations, power, peak, device: device.subject, deviceHours: hours.value },
     ...(devices && { devices }),
     line: lineFromServer('Electricity', energy, at, 'predicted'),
   })
@@ -134,10 +138,13 @@ function powerOfDevice(reader: Reader): Outcome<Quantity<'power'>> {
 
 function result(reader: Reader, prediction: Prediction, measured?: Measured): StageResult {
   const { line, deviceHours } = prediction
+  const use = measured?.deviceUse ?? deviceHours
+  const peers = predictedPeers(reader, prediction, measured?.line ?? line, use)
   return {
     lines: [measured?.line ?? line],
     rates: ratesOf(reader, prediction),
-    deviceUse: measured?.deviceUse ?? deviceHours,
+    deviceUse: use,
+    ...(peers && { peers }),
     tiers: {
       predicted: line,
       ...(measured && {
