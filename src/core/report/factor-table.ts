@@ -17,7 +17,7 @@ export interface FactorList {
 
 export function factorList({ factors: used, catalog }: Gathered): FactorList {
   const byId = new Map<string, ExplainedFactor>()
-  for (const factor of used.values()) {
+  for (const factor of [...used.values()].flat()) {
     const known = byId.get(factor.id)
     if (known === undefined || isDoubtful(factor)) byId.set(factor.id, factor)
   }

@@ -30,7 +30,7 @@ export interface Gathered extends ReportOptions {
   /** Paths of the inputs that a result rests on. */
   readonly inputPaths: ReadonlySet<string>
   /** Factors that a result rests on, by the field that chose them or left them to a default. */
-  readonly factors: ReadonlyMap<string, ExplainedFactor>
+  readonly factors: ReadonlyMap<string, readonly ExplainedFactor[]>
   /** True where a fallback or an unverified factor reaches the number. */
   readonly doubtful: (path: string) => boolean
 }
@@ -49,11 +49,19 @@ export function gather(file: ProjectFile, catalog: Catalog, options: ReportOptio
     ...options,
     ...{ file, catalog, assessment, view: numbers, memory, explanations },
     inputPaths: new Set([...explanations.values()].flatMap(({ inputs }) => inputs.map(({ path }) => path))),
-    factors: new Map(
-      [...explanations.values()].flatMap(({ factors }) => factors.map((used) => [used.path, used])),
-    ),
+    factors: byField([...explanations.values()].flatMap(({ factors }) => factors)),
     doubtful: doubts(explanations),
   }
+}
+
+/** A choice such as a device may stand for several. Each once at its field, as the last explanation has it. */
+function byField(factors: readonly ExplainedFactor[]): ReadonlyMap<string, readonly ExplainedFactor[]> {
+  const fields = new Map<string, Map<string, ExplainedFactor>>()
+  for (const factor of factors) {
+    const there = fields.get(factor.path) ?? new Map<string, ExplainedFactor>()
+    fields.set(factor.path, there.set(factor.id, factor))
+  }
+  return new Map([...fields].map(([path, there]) => [path, [...there.values()]]))
 }
 
 function doubts(explanations: ReadonlyMap<string, ExplainedNumber>): (path: string) => boolean {

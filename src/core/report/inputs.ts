@@ -75,9 +75,9 @@ export const noteOf = (amount: Amount | undefined): string | undefined =>
 /** The factor that answers at a field: the one that a result rests on, else the one that the field names. */
 export function factorAt(
   { factors, catalog }: Gathered,
-  { path, amount }: ProjectInput,
+  { path, unit, amount }: ProjectInput,
 ): UsedFactor | undefined {
-  const used = factors.get(path)
+  const used = factors.get(path)?.find((factor) => factor.unit === unit)
   const row = used && catalog.byId.get(used.id)
   if (used && row) return { row, match: used.match, ...(used.asked !== undefined && { asked: used.asked }) }
   const chosen =

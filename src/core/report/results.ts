@@ -11,6 +11,7 @@ import { peerBlocks } from './peers-table'
 import type { ResultsContext } from './result-cells'
 import { resultsTable } from './results-table'
 import { doubt, flat, given, link, paragraph } from './text'
+import { tiersTable } from './tiers-table'
 
 export function resultsSection(context: ResultsContext, works: Bibliography): Section {
   const { activities } = context.gathered.view
@@ -33,6 +34,7 @@ export function resultsSection(context: ResultsContext, works: Bibliography): Se
       ),
       resultsTable(context),
       ...(rated.length > 0 ? [ratesTable(rated, context)] : []),
+      ...tiersTable(context),
       ...figures(context),
       ...peerBlocks(context.gathered, works),
     ],

@@ -1,5 +1,5 @@
 import { numberOf } from '../../quantity/evaluate'
-import { define, product, type Quantity, quotient } from '../../quantity/quantity'
+import { define, product, type Quantity, quotient, sum } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { electricityAt, lineFromServer } from '../electricity'
 import type { Line, Rate, StageResult } from '../line'
@@ -160,8 +160,14 @@ const overPredicted = (measured: Line, predicted: Line): Quantity<'ratio'> =>
   define(
     'ratio',
     { symbol: 'k_meas', name: 'Measured over predicted', equation: 'T13' },
-    quotient(measured.climate, predicted.climate),
+    quotient(
+      named('C_measured', 'Measured carbon', measured),
+      named('C_predicted', 'Predicted carbon', predicted),
+    ),
   )
+
+const named = (symbol: string, name: string, { climate }: Line): Quantity<'climate'> =>
+  define('climate', { symbol, name, equation: 'T13' }, sum(climate))
 
 /** What the prediction rests on, beside its carbon. */
 function ratesOf(
