@@ -2,7 +2,7 @@ import { hardwareFields, hardwareMethods } from './hardware/fields'
 import { inferenceFields, inferenceMethods } from './inference/fields'
 import type { Stage } from './method'
 import { trainingFields, trainingMethods } from './training/fields'
-import { trainingChoices } from './training/predicted-fields'
+import { trainingChoices } from './training/predicted-choices'
 
 /** Every stage, in the order of a life cycle: the one list that joins them. */
 export const stages = {

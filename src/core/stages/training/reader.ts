@@ -12,7 +12,7 @@ import { given, type StageContext, warned } from '../context'
 import { limitsOf } from '../field-spread'
 import { type Outcome, problem } from '../outcome'
 import { trainingFields as fields } from './fields'
-import { type TrainingChoice, trainingChoices } from './predicted-fields'
+import { type TrainingChoice, trainingChoices } from './predicted-choices'
 import type { TrainingActivity } from './schema'
 
 type FieldName = keyof typeof fields

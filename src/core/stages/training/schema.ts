@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { activityBase, reference } from '../../project/activity-base'
 import { amount } from '../../project/amount'
 import { type TrainingMethod, trainingFields, trainingMethods } from './fields'
-import { type TrainingChoice, trainingChoices } from './predicted-fields'
+import { type TrainingChoice, trainingChoices } from './predicted-choices'
 
 type WordChoice = Exclude<TrainingChoice, 'device'>
 type ValueOf<Name extends WordChoice> = (typeof trainingChoices)[Name]['options'][number]['value']
