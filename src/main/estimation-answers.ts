@@ -1,7 +1,7 @@
 import { type Assessment, assess, type Kept } from '../core/assess/assess'
 import { catalogDifference } from '../core/assess/catalog-change'
 import { explainedNumber } from '../core/assess/explained'
-import { view } from '../core/assess/view'
+import { view, withoutPeers } from '../core/assess/view'
 import type { Catalog } from '../core/factors/catalog'
 import { readPack } from '../core/factors/factor-pack'
 import { catalogOf } from '../core/factors/own-catalog'
@@ -82,11 +82,16 @@ function askedByWindow(estimation: Estimation, channel: PassedOn, text: unknown)
   switch (channel) {
     case 'estimate:assess': {
       const { project } = parsedRequest(channel, text)
-      return view(assessmentOf(estimation, project), estimation.appVersion, estimation.memory)
+      return withoutPeers(view(assessmentOf(estimation, project), estimation.appVersion, estimation.memory))
     }
     case 'estimate:explain': {
       const { project, path } = parsedRequest(channel, text)
       return explainedNumber(assessmentOf(estimation, project), path, estimation.memory) ?? null
+    }
+    case 'estimate:peers': {
+      const { project, activityId } = parsedRequest(channel, text)
+      const { activities } = assessmentOf(estimation, project)
+      return activities.find(({ activity }) => activity.id === activityId)?.peers ?? []
     }
     case 'catalog:difference': {
       const { bundled } = estimation

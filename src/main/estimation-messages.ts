@@ -11,7 +11,7 @@ import type { FoundFactors, ShownFactor } from '../preload/contract'
 import type { PageQuery } from './factor-desk'
 
 /** Channels whose requests main passes on unread: they carry a whole project, some at every keystroke. */
-export type PassedOn = 'estimate:assess' | 'estimate:explain' | 'catalog:difference'
+export type PassedOn = 'estimate:assess' | 'estimate:explain' | 'estimate:peers' | 'catalog:difference'
 
 /** What main asks of the estimation worker. */
 export interface EstimationRequests {

@@ -10,6 +10,7 @@ export function setupEstimation(): void {
     return estimate('asked', { channel: 'estimate:assess', text })
   })
   passOn('estimate:explain', (text) => estimate('asked', { channel: 'estimate:explain', text }))
+  passOn('estimate:peers', (text) => estimate('asked', { channel: 'estimate:peers', text }))
   setupUncertainty()
   handle('factors:list', (request) => estimate('factors', request))
   handle('regions:list', () => estimate('regions', {}))

@@ -18,6 +18,7 @@ const channelOf: Readonly<Record<Channel, true>> = {
   'workspace:inventory': true,
   'estimate:assess': true,
   'estimate:explain': true,
+  'estimate:peers': true,
   'estimate:uncertainty': true,
   'estimate:compare': true,
   'estimate:cancel': true,

@@ -7,6 +7,7 @@ import type { Factor, Family } from '../core/factors/factor'
 import { checkStates, families } from '../core/factors/factor'
 import { OwnFactor } from '../core/factors/own-factor'
 import type { Region } from '../core/factors/regions'
+import type { PeerResult } from '../core/peers/peer-result'
 import { id, line } from '../core/project/activity-base'
 import type { Asset } from '../core/project/asset'
 import { Patch } from '../core/project/patch'
@@ -49,6 +50,8 @@ export const requests = {
   'workspace:inventory': nothing,
   'estimate:assess': z.strictObject({ project: ProjectFile }),
   'estimate:explain': z.strictObject({ project: ProjectFile, path: z.string().max(300) }),
+  /** What other tools say of an activity's inputs: `estimate:assess` leaves it out. */
+  'estimate:peers': z.strictObject({ project: ProjectFile, activityId: id }),
   /** Draws until the p95 of the total is stable, or as many as stated. A newer request ends an older one. */
   'estimate:uncertainty': z.strictObject({ project: ProjectFile, draws, seed }),
   'estimate:compare': z.strictObject({ a: ProjectFile, b: ProjectFile, draws, seed }),
@@ -196,6 +199,7 @@ export interface Replies {
   'estimate:compare': Result<ComparisonView, UncertaintyFailure>
   'estimate:cancel': null
   'estimate:explain': ExplainedNumber | null
+  'estimate:peers': readonly PeerResult[]
   'factors:list': readonly Factor[]
   'factors:search': FoundFactors
   'factors:show': ShownFactor | null

@@ -40,6 +40,21 @@ test('an explanation after an assessment uses the same graph', () => {
   expect(running.last?.assessment).not.toBe(kept)
 })
 
+test('what other tools say is asked for apart, one activity at a time', () => {
+  const running = estimation()
+  const runs = asked(running, 'estimate:assess', { project }).activities.filter(({ peers }) => peers)
+  expect(runs.map(({ peers }) => peers)).toStrictEqual(runs.map(() => []))
+  const [run] = runs
+  const peers = asked(running, 'estimate:peers', { project, activityId: run?.id ?? '' })
+  expect(peers.map(({ name }) => name)).toStrictEqual([
+    'LLMCarbon',
+    'mlco2',
+    'Strubell et al.',
+    'Green Algorithms',
+  ])
+  expect(asked(running, 'estimate:peers', { project, activityId: 'nobody' })).toStrictEqual([])
+})
+
 test('a path that leads to no number has no explanation', () => {
   expect(asked(estimation(), 'estimate:explain', { project, path: 'totals/nothing' })).toBeNull()
 })

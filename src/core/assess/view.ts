@@ -84,6 +84,15 @@ export function view(assessment: Assessment, appVersion: string, memory: Memory 
   }
 }
 
+/**
+ * The same without what other tools say: their words are most of a view's size, and a window asks for them only where
+ * somebody looks (`estimate:peers`). An empty list says that there are some.
+ */
+export const withoutPeers = (whole: AssessmentView): AssessmentView => ({
+  ...whole,
+  activities: whole.activities.map((activity) => (activity.peers ? { ...activity, peers: [] } : activity)),
+})
+
 function activityView(
   { activity, lines, rates, sums, peers, tiers, problems }: AssessedActivity,
   memory: Memory,

@@ -85,7 +85,7 @@ function Row(props: ActivityRowProps) {
           />
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}
-          {view?.peers && <PeersTable peers={view.peers} />}
+          {view?.peers && <PeersTable project={project} activityId={id} />}
           <div className={classes.foot}>
             <ActionIcon title="Duplicate" aria-label={`Duplicate ${name}`} onClick={() => actions.copy(id)}>
               <IconCopy size={14} />

@@ -1,18 +1,23 @@
 import { Fragment, useId, useState } from 'react'
 import type { PeerResult } from '../../../core/peers/peer-result'
+import type { ProjectFile } from '../../../core/project/project'
 import { plainNumber, type Shown, shownClimate, shownEnergy, significant } from '../../../core/units/format'
 import { UnitText } from '../../ui/formula/UnitText'
 import { PeerDifferences } from './PeerDifferences'
 import classes from './peers.module.css'
+import { usePeers } from './usePeers'
 
 interface Props {
-  readonly peers: readonly PeerResult[]
+  readonly project: ProjectFile
+  readonly activityId: string
 }
 
-/** What other tools say of an activity's inputs, folded away: comparison, never a result. */
-export function PeersTable({ peers }: Props) {
+/** What other tools say of an activity's inputs, folded away: comparison, never a result. Asked for when unfolded. */
+export function PeersTable({ project, activityId }: Props) {
+  const [open, setOpen] = useState(false)
+  const peers = usePeers(open ? project : undefined, activityId)
   return (
-    <details className={classes.peers}>
+    <details className={classes.peers} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={classes.summary}>Other tools on the same inputs</summary>
       <p className={classes.remark}>
         These figures reproduce other tools, with their own constants and known faults. They are not results
