@@ -47,9 +47,9 @@ test('what other tools say is asked for apart, one activity at a time', () => {
   const [run] = runs
   const peers = asked(running, 'estimate:peers', { project, activityId: run?.id ?? '' })
   expect(peers.map(({ name }) => name)).toStrictEqual([
-    'LLMCarbon',
-    'mlco2',
-    'Strubell et al.',
+    'LLMCarbon, as released',
+    'mlco2, as published',
+    'Strubell et al. 2019',
     'Green Algorithms',
   ])
   expect(asked(running, 'estimate:peers', { project, activityId: 'nobody' })).toStrictEqual([])
