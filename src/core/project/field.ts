@@ -44,7 +44,8 @@ const rangeOf = ({ min, max }: FieldSpec): string => `from ${plainNumber(min)} t
 /** `expected a number of h from 0 to 1,000,000`: the sentence for anything a field refuses. */
 export function expected(field: FieldSpec): string {
   const { symbol } = units[unitOf(field)]
-  const of = symbol ? ` of ${symbol}` : ''
+  // A count in billions is no unit: "a number of billion" says nothing.
+  const of = symbol === 'billion' ? ', in billions,' : symbol ? ` of ${symbol}` : ''
   const range = field.max >= endless ? `of at least ${plainNumber(field.min)}` : rangeOf(field)
   return `expected ${lowerFirst(field.label)} to be a number${of} ${range}`
 }
