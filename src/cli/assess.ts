@@ -25,6 +25,7 @@ export function assessmentJson(assessment: Assessment, version: string): Assessm
       ...activity,
       problems: activity.problems.map(pointed),
     })),
+    hardware: viewed.hardware.map((entry) => ({ ...entry, problems: entry.problems.map(pointed) })),
     warnings: viewed.warnings.map(pointed),
   }
 }

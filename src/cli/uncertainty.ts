@@ -42,6 +42,8 @@ export function uncertaintyJson(assessment: Assessment, drawn: UncertaintyView, 
     climateKg: at(`${where}/climateKg`),
     itEnergyKWh: at(`${where}/itEnergyKWh`),
     siteEnergyKWh: at(`${where}/siteEnergyKWh`),
+    adpeKgSb: at(`${where}/adpeKgSb`),
+    primaryEnergyMJ: at(`${where}/primaryEnergyMJ`),
   })
   const pointed = <T extends { readonly path: string }>(entry: T): T => ({
     ...entry,

@@ -21,9 +21,23 @@ export function quantityAt(assessment: Assessment, path: string): Quantity<Kind>
     }
     case 'activities':
       return activityNumber(assessment, rest)
+    case 'hardware':
+      return hardwareNumber(assessment, rest)
     default:
       return undefined
   }
+}
+
+/** `hardware/a1/footprints/module/kg`, `hardware/a1/adpeKgSb`: of one unit of the inventory. */
+function hardwareNumber({ hardware }: Assessment, [id, part, by, field, ...more]: readonly string[]) {
+  const known = entry(hardware, id, ({ asset }) => asset.id)?.known
+  if (known === undefined || more.length > 0) return undefined
+  if (part === 'footprints') {
+    return field === 'kg' ? entry(known.all, by, (footprint) => footprint.by)?.carbon : undefined
+  }
+  if (!known.chosen.ok || by !== undefined) return undefined
+  if (part === 'adpeKgSb') return known.chosen.value.adpe
+  return part === 'primaryEnergyMJ' ? known.chosen.value.primaryEnergy : undefined
 }
 
 function activityNumber(assessment: Assessment, [id, part, index, field, ...more]: readonly string[]) {
@@ -45,9 +59,20 @@ function activityNumber(assessment: Assessment, [id, part, index, field, ...more
 }
 
 function sumAt(sums: Sums, field: string | undefined): Quantity<Kind> | undefined {
-  if (field === 'climateKg') return sums.climate
-  if (field === 'itEnergyKWh') return sums.itEnergy
-  return field === 'siteEnergyKWh' ? sums.siteEnergy : undefined
+  switch (field) {
+    case 'climateKg':
+      return sums.climate
+    case 'itEnergyKWh':
+      return sums.itEnergy
+    case 'siteEnergyKWh':
+      return sums.siteEnergy
+    case 'adpeKgSb':
+      return sums.adpe
+    case 'primaryEnergyMJ':
+      return sums.primaryEnergy
+    default:
+      return undefined
+  }
 }
 
 function entry<T>(list: readonly T[], name: string | undefined, idOf: (item: T) => string): T | undefined {

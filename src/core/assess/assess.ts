@@ -11,12 +11,15 @@ import type { Line, Rate, StageResult, Tiers } from '../stages/line'
 import type { Outcome, Problem, Warning } from '../stages/outcome'
 import { type StageName, stageNames, stages } from '../stages/stages'
 import { training } from '../stages/training/model'
+import { type AssessedHardware, assessHardware } from './hardware'
 
 /** Sums of lines. Absent means that no line models it, which is not 0. */
 export interface Sums {
   readonly climate?: Quantity<'climate'>
   readonly itEnergy?: Quantity<'it-energy'>
   readonly siteEnergy?: Quantity<'site-energy'>
+  readonly adpe?: Quantity<'adpe'>
+  readonly primaryEnergy?: Quantity<'primary-energy'>
 }
 
 /** An activity with its result, or with what is missing for one. */
@@ -45,6 +48,7 @@ export interface Assessment {
   readonly outside: Sums
   readonly stages: readonly AssessedStage[]
   readonly activities: readonly AssessedActivity[]
+  readonly hardware: readonly AssessedHardware[]
   readonly warnings: readonly Warning[]
 }
 
@@ -139,6 +143,7 @@ export function assess(file: ProjectFile, catalog: Catalog, kept: Kept = new Map
           ]
     }),
     activities,
+    hardware: assessHardware(file, context),
     warnings,
   }
 }
@@ -187,11 +192,13 @@ function model(activity: Activity, context: StageContext): Outcome<StageResult> 
   }
 }
 
-/** A1 to A3: carbon and energy of parts. resources/methodology/totals.md */
+/** A1 to A5: carbon, energy, metals and primary energy of parts. resources/methodology/totals.md */
 function sumsOf(parts: readonly Sums[], suffix: string, name: string): Sums {
   const climate = present(parts.map((part) => part.climate))
   const itEnergy = present(parts.map((part) => part.itEnergy))
   const siteEnergy = present(parts.map((part) => part.siteEnergy))
+  const adpe = present(parts.map((part) => part.adpe))
+  const primaryEnergy = present(parts.map((part) => part.primaryEnergy))
   return {
     ...(climate.length > 0 && {
       climate: define('climate', { symbol: `C_${suffix}`, name, equation: 'A1' }, sum(...climate)),
@@ -204,6 +211,16 @@ function sumsOf(parts: readonly Sums[], suffix: string, name: string): Sums {
         'site-energy',
         { symbol: `E_site,${suffix}`, name, equation: 'A3' },
         sum(...siteEnergy),
+      ),
+    }),
+    ...(adpe.length > 0 && {
+      adpe: define('adpe', { symbol: `ADPe_${suffix}`, name, equation: 'A4' }, sum(...adpe)),
+    }),
+    ...(primaryEnergy.length > 0 && {
+      primaryEnergy: define(
+        'primary-energy',
+        { symbol: `PE_${suffix}`, name, equation: 'A5' },
+        sum(...primaryEnergy),
       ),
     }),
   }

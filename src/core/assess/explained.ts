@@ -82,7 +82,8 @@ export function explainedNumber(
   memory: Memory = new Map(),
 ): ExplainedNumber | undefined {
   const quantity = quantityAt(assessment, path)
-  if (quantity?.node.type !== 'defined' && quantity?.node.type !== 'input') return undefined
+  if (quantity === undefined || quantity.node.type === 'operation' || quantity.node.type === 'function')
+    return undefined
   const paths = pathsOfActivitySums(assessment)
   const { steps, inputs, factors, results } = explain(quantity.node, memory, (node) => paths.has(node.key))
   return {
@@ -111,10 +112,12 @@ function withoutRenaming(steps: readonly Step[]): readonly Step[] {
 
 function pathsOfActivitySums({ activities }: Assessment): ReadonlyMap<string, string> {
   const paths = new Map<string, string>()
-  const add = (at: string, { climate, itEnergy, siteEnergy }: Sums) => {
+  const add = (at: string, { climate, itEnergy, siteEnergy, adpe, primaryEnergy }: Sums) => {
     if (climate) paths.set(climate.node.key, `${at}/climateKg`)
     if (itEnergy) paths.set(itEnergy.node.key, `${at}/itEnergyKWh`)
     if (siteEnergy) paths.set(siteEnergy.node.key, `${at}/siteEnergyKWh`)
+    if (adpe) paths.set(adpe.node.key, `${at}/adpeKgSb`)
+    if (primaryEnergy) paths.set(primaryEnergy.node.key, `${at}/primaryEnergyMJ`)
   }
   for (const { activity, sums } of activities) add(`activities/${activity.id}`, sums)
   return paths

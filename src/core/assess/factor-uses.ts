@@ -42,10 +42,12 @@ function walk({ activities }: Assessment, visit: (leaf: FactorNode | InputNode) 
   for (const { lines, rates, tiers = {} } of activities) {
     const { predicted, measured } = tiers
     const beside = [predicted, measured].filter((line) => line !== undefined)
-    for (const { climate, itEnergy, siteEnergy } of [...lines, ...beside]) {
+    for (const { climate, itEnergy, siteEnergy, adpe, primaryEnergy } of [...lines, ...beside]) {
       see(climate.node)
       if (itEnergy) see(itEnergy.node)
       if (siteEnergy) see(siteEnergy.node)
+      if (adpe) see(adpe.node)
+      if (primaryEnergy) see(primaryEnergy.node)
     }
     for (const { quantity } of rates) see(quantity.node)
   }

@@ -8,11 +8,13 @@ export interface NumberPath {
 
 export const sumPaths = (
   where: string,
-  { climateKg, itEnergyKWh, siteEnergyKWh }: SumsView,
+  { climateKg, itEnergyKWh, siteEnergyKWh, adpeKgSb, primaryEnergyMJ }: SumsView,
 ): readonly NumberPath[] => [
   at(`${where}/climateKg`, climateKg),
   at(`${where}/itEnergyKWh`, itEnergyKWh),
   at(`${where}/siteEnergyKWh`, siteEnergyKWh),
+  at(`${where}/adpeKgSb`, adpeKgSb),
+  at(`${where}/primaryEnergyMJ`, primaryEnergyMJ),
 ]
 
 export const stagePaths = ({ stages }: AssessmentView): readonly NumberPath[] =>

@@ -10,12 +10,16 @@ import type { Problem, Warning } from '../stages/outcome'
 import type { StageName } from '../stages/stages'
 import type { UnitName } from '../units/unit'
 import type { AssessedActivity, Assessment, Sums } from './assess'
+import { type HardwareView, hardwareView } from './hardware'
 
 /** Plain numbers; `null` where nothing is modelled. */
 export interface SumsView {
   readonly climateKg: number | null
   readonly itEnergyKWh: number | null
   readonly siteEnergyKWh: number | null
+  /** Metals and minerals used up, and energy taken from nature, of the lines whose sources give them. */
+  readonly adpeKgSb: number | null
+  readonly primaryEnergyMJ: number | null
 }
 
 export interface LineView extends SumsView {
@@ -63,6 +67,8 @@ export interface AssessmentView {
   readonly outside: SumsView
   readonly stages: readonly { readonly stage: StageName; readonly climateKg: number | null }[]
   readonly activities: readonly ActivityView[]
+  /** The inventory: what making one unit of each costs, and what else is known of it. */
+  readonly hardware: readonly HardwareView[]
   readonly warnings: readonly Warning[]
 }
 
@@ -80,6 +86,7 @@ export function view(assessment: Assessment, appVersion: string, memory: Memory 
       climateKg: sumsView(sums, memory).climateKg,
     })),
     activities: assessment.activities.map((activity) => activityView(activity, memory)),
+    hardware: assessment.hardware.map((entry) => hardwareView(entry, memory)),
     warnings: assessment.warnings,
   }
 }
@@ -152,7 +159,14 @@ function rateView({ label, quantity }: Rate, memory: Memory): RateView {
   }
 }
 
-function sumsView({ climate, itEnergy, siteEnergy }: Sums, memory: Memory): SumsView {
+function sumsView(sums: Sums, memory: Memory): SumsView {
+  const { climate, itEnergy, siteEnergy, adpe, primaryEnergy } = sums
   const value = (quantity: Quantity<Kind> | undefined) => (quantity ? numberOf(quantity, memory) : null)
-  return { climateKg: value(climate), itEnergyKWh: value(itEnergy), siteEnergyKWh: value(siteEnergy) }
+  return {
+    climateKg: value(climate),
+    itEnergyKWh: value(itEnergy),
+    siteEnergyKWh: value(siteEnergy),
+    adpeKgSb: value(adpe),
+    primaryEnergyMJ: value(primaryEnergy),
+  }
 }

@@ -38,6 +38,27 @@ export const families = [
   'component-embodied',
   'area-embodied',
   'memory-embodied',
+  'power-embodied',
+  'mass-embodied',
+  'embodied-uplift',
+  'fab-grid',
+  'fab-energy',
+  'fab-yield',
+  'defect-density',
+  'wafer',
+  'memory-area',
+  'effective-area',
+  'memory-dies',
+  'board-area',
+  'casing-mass',
+  'heat-sink-mass',
+  'device-mass',
+  'device-adpe',
+  'device-primary-energy',
+  'area-adpe',
+  'area-primary-energy',
+  'mass-adpe',
+  'mass-primary-energy',
   'lifetime',
   'utilisation',
   'spread',
@@ -51,10 +72,14 @@ export type CheckState = (typeof checkStates)[number]
 /** One row of the catalog. */
 export type Factor = z.infer<typeof FactorRow>
 
-/** How a lookup met the question, best first. Everything but `exact` and `chosen` is a fallback and is said aloud. */
+/**
+ * How a lookup met the question, best first. A constant of a model is a `model`'s. Everything but these, `exact` and
+ * `chosen`, is a fallback and is said aloud.
+ */
 export const matches = [
   'exact',
   'chosen',
+  'model',
   'older-year',
   'newer-year',
   'parent-region',
@@ -73,7 +98,8 @@ export interface FactorUse {
 }
 
 /** True where the row stands in for what was asked. */
-export const isFallback = (match: Match): boolean => match !== 'exact' && match !== 'chosen'
+export const isFallback = (match: Match): boolean =>
+  match !== 'exact' && match !== 'chosen' && match !== 'model'
 
 /** True where a reader should be told: the row stands in for another, or nobody has checked it. The hollow dot. */
 export const isDoubtful = ({

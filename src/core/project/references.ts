@@ -30,22 +30,19 @@ export function referenceProblems(file: ProjectFile): readonly FileProblem[] {
     ...activities.flatMap((activity, index) => {
       const at = `/activities/${index}`
       if (activity.stage === 'hardware') {
-        return missing(`${at}/assetId`, activity.assetId, assetIds, 'the id of an asset of this file')
+        return [
+          ...missing(`${at}/assetId`, activity.assetId, assetIds, 'the id of an asset of this file'),
+          ...missing(`${at}/ofActivityId`, activity.ofActivityId, activityIds, activityOfFile),
+        ]
       }
       const site = missing(`${at}/siteId`, activity.siteId, siteIds, 'the id of a site of this file')
       if (activity.stage !== 'training') return site
-      return [
-        ...site,
-        ...missing(
-          `${at}/ofActivityId`,
-          activity.ofActivityId,
-          activityIds,
-          'the id of an activity of this file',
-        ),
-      ]
+      return [...site, ...missing(`${at}/ofActivityId`, activity.ofActivityId, activityIds, activityOfFile)]
     }),
   ]
 }
+
+const activityOfFile = 'the id of an activity of this file'
 
 function repeated(list: string, entries: readonly { readonly id: string }[]): readonly FileProblem[] {
   const seen = new Set<string>()

@@ -38,6 +38,7 @@ export function factorList({ factors: used, catalog }: Gathered): FactorList {
 const shortMatch: Readonly<Record<Match, string>> = {
   exact: 'exact',
   chosen: 'chosen',
+  model: 'model',
   'older-year': 'older year',
   'newer-year': 'newer year',
   'parent-region': 'country',

@@ -77,6 +77,7 @@ export function warned<K extends Kind>(context: StageContext, quantity: Quantity
 export const matchWords = {
   exact: 'same region and year',
   chosen: 'chosen by hand',
+  model: 'part of the model',
   'older-year': 'older year',
   'newer-year': 'newer year',
   'parent-region': 'country of the zone',

@@ -9,6 +9,9 @@ export interface Line {
   readonly climate: Quantity<'climate'>
   readonly itEnergy?: Quantity<'it-energy'>
   readonly siteEnergy?: Quantity<'site-energy'>
+  /** Metals and minerals used up, and energy taken from nature, where a source gives them. */
+  readonly adpe?: Quantity<'adpe'>
+  readonly primaryEnergy?: Quantity<'primary-energy'>
   readonly evidence: Evidence
 }
 
@@ -35,6 +38,6 @@ export interface StageResult {
   /** What other tools say of the same inputs; beside the result, never in it. */
   readonly peers?: readonly PeerResult[]
   readonly tiers?: Tiers
-  /** Hours on devices, for what else follows from them. */
+  /** Hours of use summed over devices, where the method knows them: hardware can take its use from there. */
   readonly deviceUse?: Quantity<'device-hours'>
 }

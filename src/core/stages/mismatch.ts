@@ -1,5 +1,5 @@
 import { type Catalog, used } from '../factors/catalog'
-import type { FactorUse, Match } from '../factors/factor'
+import { type FactorUse, isFallback, type Match } from '../factors/factor'
 import type { FactorNode } from '../quantity/node'
 
 const yearRow = 'spread.mismatch.year'
@@ -17,7 +17,7 @@ export function mismatchOf(
   { row, match, asked }: FactorUse,
   year: number | undefined,
 ): FactorNode['mismatch'] | undefined {
-  if (match === 'exact' || match === 'chosen') return undefined
+  if (!isFallback(match)) return undefined
   const byYear = catalog.byId.get(yearRow)
   const byPlace = catalog.byId.get(placeRows[match] ?? '')
   const years = year === undefined ? 1 : Math.abs(row.year - year)

@@ -19,6 +19,7 @@ export const dimensionNames = [
   'token',
   'parameter',
   'length',
+  'mass',
 ] as const
 export type Dimension = (typeof dimensionNames)[number]
 

@@ -60,6 +60,21 @@ export const units = {
   nm: unit('nm', 1e-9, { length: 1 }),
   'kgCO2e/cm2': unit('kgCO2e/cm²', 1e4, { carbon: 1, length: -2 }),
   'kgCO2e/GB': unit('kgCO2e/GB', 1, { carbon: 1, data: -1 }),
+  'kgCO2e/W': unit('kgCO2e/W', 1000, { carbon: 1, 'it-energy': -1, time: 1 }),
+  'kgCO2e/kg': unit('kgCO2e/kg', 1, { carbon: 1, mass: -1 }),
+  'kWh/cm2': unit('kWh/cm²', 1e4, { 'site-energy': 1, length: -2 }),
+  '1/cm2': unit('/cm²', 1e4, { length: -2 }),
+  'cm2/GB': unit('cm²/GB', 1e-4, { length: 2, data: -1 }),
+  mm: unit('mm', 1e-3, { length: 1 }),
+  'kg/device': unit('kg', 1, { mass: 1, device: -1 }),
+  kgSbeq: unit('kgSbeq', 1, { antimony: 1 }),
+  'kgSbeq/device': unit('kgSbeq', 1, { antimony: 1, device: -1 }),
+  'kgSbeq/cm2': unit('kgSbeq/cm²', 1e4, { antimony: 1, length: -2 }),
+  'kgSbeq/kg': unit('kgSbeq/kg', 1, { antimony: 1, mass: -1 }),
+  MJ: unit('MJ', 1, { 'primary-energy': 1 }),
+  'MJ/device': unit('MJ', 1, { 'primary-energy': 1, device: -1 }),
+  'MJ/cm2': unit('MJ/cm²', 1e4, { 'primary-energy': 1, length: -2 }),
+  'MJ/kg': unit('MJ/kg', 1, { 'primary-energy': 1, mass: -1 }),
 } satisfies Record<string, Unit>
 
 export type UnitName = keyof typeof units

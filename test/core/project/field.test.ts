@@ -76,14 +76,19 @@ test.each(allFields)('%s has a label, a help, a symbol and sane bounds', (name, 
   expect(field.min).toBeLessThan(field.max)
   expect(Object.keys(units)).toContain(unitOf(field))
   // A key that carries a unit carries the field's own.
-  const inKey = /(KWh|Kg|Years|Percent|Hours|W)$/.exec(name)?.[1]
+  const inKey = /(KWh|KgPerW|MassKg|KgSb|MJ|GB|Cm2|Kg|Years|Percent|Hours|W)$/.exec(name)?.[1]
   const symbols: Record<string, string> = {
     KWh: 'kWh',
+    KgPerW: 'kgCO2e/W',
+    MassKg: 'kg',
+    KgSb: 'kgSbeq',
+    MJ: 'MJ',
     Kg: 'kgCO2e',
     Years: 'years',
     Percent: '%',
     Hours: 'h',
     W: 'W',
   }
-  if (inKey && name !== 'gridGPerKWh') expect(units[unitOf(field)].symbol).toBe(symbols[inKey])
+  const ofKey = inKey === undefined ? undefined : symbols[inKey]
+  if (ofKey && name !== 'gridGPerKWh') expect(units[unitOf(field)].symbol).toBe(ofKey)
 })

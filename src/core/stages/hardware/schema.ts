@@ -11,6 +11,10 @@ export const HardwareActivity = z.strictObject({
   assetId: reference
     .optional()
     .meta({ title: 'Hardware', description: 'The inventory entry that was used.' }),
+  ofActivityId: reference.optional().meta({
+    title: 'Use of',
+    description: 'The activity whose device-hours are the use of this hardware.',
+  }),
   deviceHours: amount(hardwareFields.deviceHours),
   devices: amount(hardwareFields.devices),
   hours: amount(hardwareFields.hours),

@@ -3,6 +3,7 @@ import { define, product, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { given, type StageContext } from '../context'
 import { electricityAt, lineFromServer } from '../electricity'
+import { deviceUse } from '../hardware/use'
 import type { Line, StageResult } from '../line'
 import { meteredLine } from '../metered'
 import { type Outcome, problem, together } from '../outcome'
@@ -46,7 +47,34 @@ export function training(activity: TrainingActivity, context: StageContext): Out
   const line = trainingLine(activity, activity.method, context)
   if (!line.ok) return line
   const peers = trainingPeers(activity, line.value, context)
-  return ok({ lines: [line.value], rates: [], ...(peers && { peers }) })
+  const use = deviceUseOf(activity, context)
+  return ok({
+    lines: [line.value],
+    rates: [],
+    ...(peers && { peers }),
+    ...(use?.ok && { deviceUse: use.value }),
+  })
+}
+
+/** Hours summed over devices, of the methods that know them. */
+function deviceUseOf(
+  activity: TrainingActivity,
+  context: StageContext,
+): Outcome<Quantity<'device-hours'>> | undefined {
+  const path = `activities/${activity.id}`
+  switch (activity.method) {
+    case 'device-hours':
+      return given(context, fields.deviceHours, `${path}/deviceHours`, activity.deviceHours)
+    case 'logged': {
+      const parts = together({
+        devices: given(context, fields.devices, `${path}/devices`, activity.devices),
+        hours: given(context, fields.hours, `${path}/hours`, activity.hours),
+      })
+      return parts.ok ? ok(deviceUse(parts.value.devices, parts.value.hours)) : parts
+    }
+    default:
+      return undefined
+  }
 }
 
 function trainingLine(

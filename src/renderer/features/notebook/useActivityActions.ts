@@ -53,7 +53,7 @@ export function useActivityActions(
         edit(`Remove activity (${id})`, (draft) => {
           draft.activities = draft.activities.filter((activity) => activity.id !== id)
           for (const activity of draft.activities) {
-            if (activity.stage === 'training' && activity.ofActivityId === id) delete activity.ofActivityId
+            if ('ofActivityId' in activity && activity.ofActivityId === id) delete activity.ofActivityId
           }
         }),
       newPlace: (id) =>
