@@ -8,15 +8,28 @@ import { smallCatalog } from '../small-catalog'
 const viewed = (...[activities, given]: Parameters<typeof fileOf>) =>
   view(assess(fileOf(activities, given), smallCatalog), '9.9.9')
 
+const notModelled = { adpeKgSb: null, primaryEnergyMJ: null }
+
 test('the keys that the command line promises', () => {
   const { activities, ...rest } = viewed([training({ itEnergyKWh: 1000 })])
   expect(rest).toStrictEqual({
     cradlebook: '9.9.9',
     catalog: 'test-1',
     project: { id: 'p1', name: 'Project', revision: 3 },
-    totals: { climateKg: 100, itEnergyKWh: 1000, siteEnergyKWh: 1000 },
-    outside: { climateKg: null, itEnergyKWh: null, siteEnergyKWh: null },
+    totals: { climateKg: 100, itEnergyKWh: 1000, siteEnergyKWh: 1000, ...notModelled },
+    outside: { climateKg: null, itEnergyKWh: null, siteEnergyKWh: null, ...notModelled },
     stages: [{ stage: 'training', climateKg: 100 }],
+    hardware: [
+      {
+        id: 'card',
+        name: 'Card',
+        boundary: 'boundary not stated',
+        footprints: [{ by: 'published', label: 'published', isChosen: true, kg: 100 }],
+        adpeKgSb: null,
+        primaryEnergyMJ: null,
+        problems: [],
+      },
+    ],
     warnings: [],
   })
   expect(activities).toStrictEqual([
@@ -30,6 +43,7 @@ test('the keys that the command line promises', () => {
       climateKg: 100,
       itEnergyKWh: 1000,
       siteEnergyKWh: 1000,
+      ...notModelled,
       lines: [
         {
           label: 'Electricity',
@@ -37,6 +51,7 @@ test('the keys that the command line promises', () => {
           climateKg: 100,
           itEnergyKWh: 1000,
           siteEnergyKWh: 1000,
+          ...notModelled,
           factors: [],
           doubtful: false,
           doubtfulEnergy: { itEnergyKWh: false, siteEnergyKWh: false },
@@ -51,7 +66,7 @@ test('the keys that the command line promises', () => {
 describe('null is not modelled, and 0 is nothing used', () => {
   test('hardware has no energy', () => {
     const { totals, activities } = viewed([hardware({ deviceHours: 0 })])
-    expect(totals).toStrictEqual({ climateKg: 0, itEnergyKWh: null, siteEnergyKWh: null })
+    expect(totals).toStrictEqual({ climateKg: 0, itEnergyKWh: null, siteEnergyKWh: null, ...notModelled })
     expect(activities[0]?.lines[0]).toMatchObject({ climateKg: 0, itEnergyKWh: null, siteEnergyKWh: null })
   })
 
