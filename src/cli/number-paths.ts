@@ -1,4 +1,11 @@
-import { linePaths, type NumberPath, ratePaths, stagePaths, sumPaths } from '../core/assess/number-paths'
+import {
+  hardwarePaths,
+  linePaths,
+  type NumberPath,
+  ratePaths,
+  stagePaths,
+  sumPaths,
+} from '../core/assess/number-paths'
 import type { AssessmentView } from '../core/assess/view'
 
 /** Every place of a view that can hold a number, the sums before what they are of. */
@@ -12,6 +19,7 @@ export function numberPaths(numbers: AssessmentView): readonly NumberPath[] {
       ...linePaths(activity),
       ...ratePaths(activity),
     ]),
+    ...hardwarePaths(numbers),
   ]
 }
 

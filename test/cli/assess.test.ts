@@ -85,7 +85,13 @@ test('numbers keep every digit', async () => {
 
 test('what is not modelled is null, what is nothing is 0', async () => {
   const { totals } = await assessed(write('cards.json', fileOf([hardware({ deviceHours: 0 })])))
-  expect(totals).toStrictEqual({ climateKg: 0, itEnergyKWh: null, siteEnergyKWh: null })
+  expect(totals).toStrictEqual({
+    climateKg: 0,
+    itEnergyKWh: null,
+    siteEnergyKWh: null,
+    adpeKgSb: null,
+    primaryEnergyMJ: null,
+  })
 })
 
 test('a fallback is a warning in the result, with its place in the file', async () => {

@@ -25,6 +25,12 @@ test('every number of the view has a path, but those of other tools, which are n
   const known = paths.map(({ path }) => {
     const [list = '', name = '', ...rest] = path.split('/')
     if (list === 'activities') return [list, indexOf.get(name), ...rest].join('/')
+    if (list === 'hardware') {
+      const index = shown.hardware.findIndex(({ id }) => id === name)
+      const [, by] = rest
+      const place = shown.hardware[index]?.footprints.findIndex((footprint) => footprint.by === by)
+      return [list, index, ...(rest[0] === 'footprints' ? ['footprints', place, 'kg'] : rest)].join('/')
+    }
     return list === 'stages' ? [list, stageOf.get(name), ...rest].join('/') : path
   })
   expect(new Set(known)).toStrictEqual(byIndex)

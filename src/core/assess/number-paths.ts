@@ -34,7 +34,15 @@ export const tierPaths = ({ id, predicted, measured, measuredOverPredicted }: Ac
     : []),
 ]
 
-/** Paths of every number of a view: what is summed before its sums, activities in order, then stages and totals. */
+/** What making one unit of the inventory costs. Shown beside the results, and not drawn: its share in them is. */
+export const hardwarePaths = ({ hardware }: AssessmentView): readonly NumberPath[] =>
+  hardware.flatMap(({ id, footprints, adpeKgSb, primaryEnergyMJ }) => [
+    ...footprints.map(({ by, kg }) => at(`hardware/${id}/footprints/${by}/kg`, kg)),
+    at(`hardware/${id}/adpeKgSb`, adpeKgSb),
+    at(`hardware/${id}/primaryEnergyMJ`, primaryEnergyMJ),
+  ])
+
+/** Paths of every number of the results of a view: what is summed before its sums, activities in order, then stages and totals. */
 export function numberPaths(numbers: AssessmentView): readonly string[] {
   const places = [
     ...numbers.activities.flatMap((activity) => [

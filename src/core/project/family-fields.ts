@@ -3,6 +3,7 @@ import type { ChoiceSpec, Stage } from '../stages/method'
 import { stages } from '../stages/stages'
 import { assetFields } from './asset-fields'
 import type { FieldSpec } from './field'
+import { assetChoices } from './footprint-ways'
 import { siteFields } from './site-fields'
 
 const fields: readonly FieldSpec[] = [
@@ -11,9 +12,10 @@ const fields: readonly FieldSpec[] = [
   ...Object.values(stages).map((stage): Readonly<Record<string, FieldSpec>> => stage.fields),
 ].flatMap((of) => Object.values<FieldSpec>(of))
 
-const choices: readonly ChoiceSpec[] = Object.values<Stage>(stages).flatMap((stage) =>
-  Object.values(stage.choices ?? {}),
-)
+const choices: readonly ChoiceSpec[] = [
+  assetChoices,
+  ...Object.values<Stage>(stages).map((stage) => stage.choices ?? {}),
+].flatMap((of) => Object.values<ChoiceSpec>(of))
 
 /** Families that some field or choice takes an answer from. */
 export const familiesOfFields: readonly Family[] = [

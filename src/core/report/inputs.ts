@@ -1,6 +1,7 @@
 import type { FactorUse } from '../factors/factor'
-import { assetFields } from '../project/asset-fields'
+import { assetFields, sharedFields } from '../project/asset-fields'
 import { type Amount, type FieldSpec, unitOf } from '../project/field'
+import { type FootprintWay, footprintWays } from '../project/footprint-ways'
 import type { Activity, ProjectFile } from '../project/project'
 import { siteFields } from '../project/site-fields'
 import { asked, fieldsAsked } from '../stages/asked'
@@ -30,7 +31,21 @@ export const siteInputs = (site: ProjectFile['sites'][number]) =>
   inputsOf(`sites/${site.id}`, siteFields, site, nameOf(site))
 
 export const assetInputs = (asset: ProjectFile['assets'][number]) =>
-  inputsOf(`assets/${asset.id}`, assetFields, asset, nameOf(asset))
+  inputsOf(`assets/${asset.id}`, fieldsOfAsset(asset), asset, nameOf(asset))
+
+/** Fields that the way reads by which the footprint is known, and how it is shared out. */
+function fieldsOfAsset({ footprintBy = 'published' }: ProjectFile['assets'][number]) {
+  const { required, optional }: FootprintWay = footprintWays[footprintBy]
+  const isOther = (name: string) => name !== 'footprintKg' && !(name in sharedFields)
+  const read = new Set<string>([...required, ...optional].filter(isOther))
+  const { footprintKg } = assetFields
+  const others = Object.entries<FieldSpec>(assetFields).filter(([name]) => read.has(name))
+  return {
+    ...(footprintBy === 'published' && { footprintKg }),
+    ...sharedFields,
+    ...Object.fromEntries(others),
+  }
+}
 
 /** Inputs that the activity's method reads; what another method once asked for is kept, but not reported. */
 export function activityInputs(activity: Activity): readonly ProjectInput[] {

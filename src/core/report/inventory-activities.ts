@@ -58,7 +58,11 @@ function placeOf(activity: Activity, { gathered: { file } }: InventoryContext): 
     const record = records.find((candidate) => candidate.id === id)
     return record ? given(nameOf(record)) : 'not stated'
   }
-  if (activity.stage === 'hardware') return flat([' · hardware: ', name(file.assets, activity.assetId)])
+  if (activity.stage === 'hardware') {
+    const hardware = flat([' · hardware: ', name(file.assets, activity.assetId)])
+    const used = file.activities.find(({ id }) => id === activity.ofActivityId)
+    return used ? flat([hardware, ' · use of: ', given(titleOf(used))]) : hardware
+  }
   const site = flat([' · site: ', name(file.sites, activity.siteId)])
   if (activity.stage !== 'training' || !activity.method.startsWith('overhead-share')) return site
   const other = file.activities.find(({ id }) => id === activity.ofActivityId)

@@ -1,8 +1,14 @@
-import type { Block, Row, Section } from './document'
-import { type InventoryContext, noteText, remarks, sourcesCell, valueCell } from './input-cells'
+import { sharedFields } from '../project/asset-fields'
+import { footprintWays } from '../project/footprint-ways'
+import { significant } from '../units/format'
+import { units } from '../units/unit'
+import { lowerFirst } from '../words'
+import { notModelled } from './column'
+import type { Block, Row, Section, Text } from './document'
+import { type InventoryContext, noteText, remarks, sourceCell, sourcesCell, valueCell } from './input-cells'
 import { assetInputs, nameOf, type ProjectInput, siteInputs } from './inputs'
 import { activityTable } from './inventory-activities'
-import { given, paragraph, quiet } from './text'
+import { flat, given, paragraph, quiet } from './text'
 
 /** Sites, hardware and activities with everything that was entered for them. */
 export function inventorySection(context: InventoryContext): Section {
@@ -70,12 +76,55 @@ function assetTable(context: InventoryContext): Block {
     parts: [
       {
         ruled: false,
-        rows: context.gathered.file.assets.map((asset) =>
-          recordRow(asset, assetInputs(asset), [], ['embodied', 'lifetime', 'utilisation'], context),
-        ),
+        rows: context.gathered.file.assets.map((asset) => assetRow(asset, context)),
       },
     ],
   }
+}
+
+type Asset = InventoryContext['gathered']['file']['assets'][number]
+
+/** What making one unit emits, as published or as computed; below it what the figure counts, and what it is made of. */
+function assetRow(asset: Asset, context: InventoryContext): Row {
+  const { view } = context.gathered
+  const by = asset.footprintBy ?? 'published'
+  const inputs = assetInputs(asset)
+  const shared = inputs.filter(({ path }) => (path.split('/').at(-1) ?? '') in sharedFields)
+  const rest = inputs.filter((input) => !shared.includes(input))
+  const found = view.hardware.find(({ id }) => id === asset.id)
+  const chosen = found?.footprints.find(({ isChosen }) => isChosen)
+  const footprint = by === 'published' ? rest.slice(0, 1) : []
+  const parts = by === 'published' ? rest.slice(1) : rest
+  const computed = by === 'published' ? [] : [chosen ? significant(chosen.kg, 4) : notModelled]
+  const counts = `Counts: ${found?.boundary ?? 'boundary not stated'}.`
+  const way = by === 'published' ? '' : `By: ${footprintWays[by].short}.`
+  const row = recordRow(
+    { ...asset, note: [counts, way, asset.note?.trim()].filter(Boolean).join(' ') },
+    [...footprint, ...shared],
+    computed,
+    by === 'published' ? ['embodied', 'lifetime', 'utilisation'] : ['lifetime', 'utilisation'],
+    context,
+  )
+  const said = parts.flatMap((input) => partText(input, context))
+  if (said.length === 0) return row
+  const listed = said.flatMap((part, index) => flat([index > 0 ? '; ' : ' Parts: ', part]))
+  return { ...row, note: [...(row.note ?? []), quiet(listed)] }
+}
+
+/** `die area 8.14 cm² (B3)`: a part that was stated, or that a factor of the device answered. */
+function partText(input: ProjectInput, context: InventoryContext): readonly Text[] {
+  const value = valueCell(input, context)
+  if (value === notModelled) return []
+  const source = sourceCell(input, context)
+  const unit = units[input.unit].symbol
+  return [
+    flat([
+      `${lowerFirst(input.label)} `,
+      value,
+      unit && ` ${unit}`,
+      ...(source === '' ? [] : [' (', source, ')']),
+    ]),
+  ]
 }
 
 function recordRow(

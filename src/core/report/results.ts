@@ -7,6 +7,7 @@ import type { Bibliography } from './bibliography'
 import type { Block, Row, Section, Table } from './document'
 import { lineRows, stageRows } from './figure-rows'
 import { titleOf } from './inputs'
+import { otherImpactsTable } from './other-impacts'
 import { peerBlocks } from './peers-table'
 import type { ResultsContext } from './result-cells'
 import { resultsTable } from './results-table'
@@ -35,6 +36,7 @@ export function resultsSection(context: ResultsContext, works: Bibliography): Se
       resultsTable(context),
       ...(rated.length > 0 ? [ratesTable(rated, context)] : []),
       ...tiersTable(context),
+      ...otherImpactsTable(context),
       ...figures(context),
       ...peerBlocks(context.gathered, works),
     ],

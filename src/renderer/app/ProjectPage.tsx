@@ -174,7 +174,8 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
                     wanted={link.wanted('sites')}
                   />
                   <AssetsSection
-                    {...{ project, edit, factors, users }}
+                    {...{ project, edit, factors, users, view }}
+                    onExplain={explain}
                     others={others(assets)}
                     wanted={link.wanted('assets')}
                   />

@@ -10,6 +10,8 @@ interface Props {
   readonly field?: string
   /** A last entry that makes what is not there yet. */
   readonly more?: { readonly label: string; readonly onPick: () => void }
+  /** Takes the answer back, where nothing is an answer too. */
+  readonly onClear?: () => void
   /** What to do first when there is nothing to choose from. */
   readonly empty?: string
   /** What stands in while nothing is chosen; `needed` where something must be. */
@@ -34,6 +36,7 @@ export function Choice({
   empty,
   placeholder = 'needed',
   help,
+  onClear,
 }: Props) {
   const nothing = options.length === 0 && more === undefined
   const select = (
@@ -46,11 +49,13 @@ export function Choice({
       searchable={options.length > searchFrom}
       nothingFoundMessage="Nothing of that name"
       placeholder={nothing && empty ? empty : placeholder}
+      clearable={onClear !== undefined}
       disabled={nothing}
       comboboxProps={{ transitionProps: { duration: 0 }, shadow: 'sm' }}
       onChange={(next) => {
         if (next === moreValue) more?.onPick()
         else if (next !== null) onChange(next)
+        else onClear?.()
       }}
     />
   )

@@ -8,7 +8,7 @@ import { readProject } from '../../../src/core/project/read-project'
 import { buildReport } from '../../../src/core/report/build'
 import type { ReportDocument } from '../../../src/core/report/document'
 import { evidences } from '../../../src/core/stages/method'
-import { fileOf, hardware, inference, site, training } from '../projects'
+import { asset, fileOf, hardware, inference, site, training } from '../projects'
 import { drawnView } from './drawn'
 import { numbersSaid, numbersUnder, untraced } from './traced'
 import { blocksOf, equationsOf, tableOf, words } from './words'
@@ -36,6 +36,30 @@ const made: [string, ProjectFile][] = [
       { sites: [site({ pue: undefined, gridGPerKWh: undefined, region: 'FR', year: 2012 })] },
     ),
   ],
+  [
+    'hardware by model and as a bound',
+    fileOf(
+      [
+        training({ method: 'logged', devices: 8, hours: 100, meanPowerW: 400 }),
+        hardware({ ofActivityId: 'run' }),
+        hardware({ id: 'upper', assetId: 'upper', deviceHours: 800 }),
+      ],
+      {
+        catalog: '2026.12',
+        assets: [
+          asset({ footprintKg: undefined, footprintBy: 'module', device: 'nvidia-h100-sxm5-80gb' }),
+          asset({
+            id: 'upper',
+            name: 'Card, at most',
+            footprintKg: undefined,
+            footprintBy: 'upper',
+            device: 'nvidia-l4',
+            lifeCycle: 'end',
+          }),
+        ],
+      },
+    ),
+  ],
 ]
 const reportOf = (file: ProjectFile) =>
   buildReport(file, loadCatalog(file.catalog), { date: '2026-11-24', appVersion: '0' })
@@ -59,7 +83,7 @@ describe.each(reports)('%s', (_name, file, report) => {
   })
 
   test('every result is a link to its equation', () => {
-    const cells = ['results-table', 'rates-table'].flatMap((id) =>
+    const cells = ['results-table', 'rates-table', 'other-impacts-table'].flatMap((id) =>
       blocksOf(report).some((block) => block.block === 'table' && block.id === id)
         ? tableOf(report, id).parts.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
         : [],
@@ -120,6 +144,7 @@ function knownTo(report: ReportDocument): readonly number[] {
       .reduce((sum, { climateKg }) => sum + (climateKg ?? 0), 0),
   )
   const dates = report.date.match(/\d+/g)?.map(Number) ?? []
+  const factors = new Set(explanations.flatMap((one) => one.factors.map(({ id }) => id)))
   const counts = Array.from({ length: 60 }, (_none, count) => count)
   return [
     ...results,
@@ -133,7 +158,9 @@ function knownTo(report: ReportDocument): readonly number[] {
     ...dates,
     Number(assessment.catalog),
     ...explanations.flatMap(({ factors }) => factors.map(({ cited }) => Number(/\d+$/.exec(cited)?.[0]))),
-    ...counts.filter((count) => count <= Math.max(assessment.activities.length, explanations.length)),
+    ...counts.filter(
+      (count) => count <= Math.max(assessment.activities.length, explanations.length, factors.size),
+    ),
   ]
 }
 

@@ -146,7 +146,7 @@ function comparable(
 
 /** A maker's or a study's figure of a device, cradle-to-gate; formulas of others are bounds, not publications. */
 function published(device: string, path: string, { catalog }: StageContext): Outcome<Footprint> | undefined {
-  const row = rowsOfSubject(catalog, 'device-embodied', device).find(isDeclaration)
+  const row = rowsOfSubject(catalog.rows, 'device-embodied', device).find(isDeclaration)
   if (row === undefined) return undefined
   const { kind, symbol } = assetFields.footprintKg
   return ok({ carbon: factor(kind, { symbol, path, use: used(catalog, row, 'chosen') }) })

@@ -93,7 +93,7 @@ const memoryTypeOf = (own: OwnAsset): MemoryType | undefined =>
 
 /** What the catalog says a device's memory is: its row's basis begins with the type, such as `HBM2e, capacity …`. */
 export function memoryTypeOfDevice({ asset, context }: OwnAsset): MemoryType | undefined {
-  const row = asset.device && rowOfSubject(context.catalog, 'device-memory', asset.device)
+  const row = asset.device && rowOfSubject(context.catalog.rows, 'device-memory', asset.device)
   if (!row) return undefined
   const [, type] = /^(HBM|GDDR|LPDDR|DDR|SRAM)/.exec(row.basis) ?? []
   return type === 'SRAM' ? 'none' : (type?.toLowerCase() as MemoryType | undefined)

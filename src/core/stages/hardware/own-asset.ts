@@ -59,9 +59,9 @@ export function ofDevice<F extends AssetField>(own: OwnAsset, name: F): Outcome<
   if (asset.device === undefined) {
     return problem(path, `${expected(field)}, or a device of the catalog that has it, found neither`)
   }
-  const row = field.family && rowOfSubject(context.catalog, field.family, asset.device)
+  const row = field.family && rowOfSubject(context.catalog.rows, field.family, asset.device)
   if (row === undefined) {
-    const label = subjectLabel(context.catalog, asset.device)
+    const label = subjectLabel(context.catalog.rows, asset.device)
     if (label === undefined) return unknownDevice(own, asset.device)
     return problem(path, `${expected(field)}: the catalog has no ${lowerFirst(field.label)} of ${label}`)
   }

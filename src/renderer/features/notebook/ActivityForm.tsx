@@ -8,6 +8,7 @@ import { asked, chosenIn } from '../../../core/stages/asked'
 import type { ChoiceSpec, Method, Stage } from '../../../core/stages/method'
 import { stages } from '../../../core/stages/stages'
 import { lowerFirst } from '../../../core/words'
+import { Choice } from '../../ui/Choice'
 import { ActivityAmount, ActivityChoice } from './activity-fields'
 import { MoreQuestions } from './MoreQuestions'
 import classes from './notebook.module.css'
@@ -17,7 +18,7 @@ interface Props {
   readonly activity: Activity
   readonly sites: ProjectFile['sites']
   readonly assets: ProjectFile['assets']
-  /** Only for an overhead: the activities that it can be a share of. */
+  /** Only for an overhead, or for hardware: the activities that it can be a share of, or take its use from. */
   readonly shareOf: ProjectFile['activities'] | undefined
   readonly factors: readonly Factor[]
   readonly actions: ActivityActions
@@ -114,6 +115,18 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
           value={activity.ofActivityId}
           options={others}
           empty="Add the training activity first"
+        />
+      )}
+      {shareOf && activity.stage === 'hardware' && (
+        <Choice
+          label="Use of"
+          field={`activities/${id}/ofActivityId`}
+          value={activity.ofActivityId}
+          options={others}
+          placeholder="stated below"
+          empty="stated below"
+          onClear={() => actions.set(id, 'Use of', 'ofActivityId', undefined)}
+          onChange={(value) => actions.set(id, 'Use of', 'ofActivityId', value)}
         />
       )}
       {choices.map((name) => question(name, true))}

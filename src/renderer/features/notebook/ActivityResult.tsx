@@ -68,7 +68,8 @@ function Pair({ label, interval, children }: PairProps) {
 }
 
 /** Climate, energies and rates, each with its place in the assessment. */
-function resultNumbers({ id, climateKg, itEnergyKWh, siteEnergyKWh, rates, lines }: ActivityView) {
+function resultNumbers(view: ActivityView) {
+  const { id, climateKg, itEnergyKWh, siteEnergyKWh, adpeKgSb, primaryEnergyMJ, rates, lines } = view
   const doubtful = {
     climate: lines.some((line) => line.doubtful),
     itEnergy: lines.some(({ doubtfulEnergy }) => doubtfulEnergy.itEnergyKWh),
@@ -89,6 +90,8 @@ function resultNumbers({ id, climateKg, itEnergyKWh, siteEnergyKWh, rates, lines
     ...number('climateKg', 'Climate, location-based', climateKg, 'kgCO2e', doubtful.climate),
     ...number('itEnergyKWh', 'Energy before PUE (server)', itEnergyKWh, 'kWh-it', doubtful.itEnergy),
     ...number('siteEnergyKWh', 'Energy after PUE (facility)', siteEnergyKWh, 'kWh-site', doubtful.siteEnergy),
+    ...number('adpeKgSb', 'Metals and minerals (ADPe)', adpeKgSb, 'kgSbeq', doubtful.climate),
+    ...number('primaryEnergyMJ', 'Primary energy', primaryEnergyMJ, 'MJ', doubtful.climate),
     ...rates.flatMap(({ label, value, unit, doubtful }, index) =>
       number(`rates/${index}/value`, label, value, unit, doubtful),
     ),

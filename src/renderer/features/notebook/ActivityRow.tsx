@@ -81,7 +81,11 @@ function Row(props: ActivityRowProps) {
             {...{ activity, factors, actions }}
             sites={project.sites}
             assets={project.assets}
-            shareOf={activity.method === 'overhead-share' ? project.activities : undefined}
+            shareOf={
+              activity.method === 'overhead-share' || activity.stage === 'hardware'
+                ? project.activities
+                : undefined
+            }
           />
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}

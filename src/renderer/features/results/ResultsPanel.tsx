@@ -11,6 +11,7 @@ import { ClickableNumber } from '../../ui/ClickableNumber'
 import { StageBar } from '../../ui/figures/StageBar'
 import { IntervalText } from '../../ui/IntervalText'
 import { LineTable } from './LineTable'
+import { OtherImpacts } from './OtherImpacts'
 import classes from './results.module.css'
 import { TotalInterval } from './TotalInterval'
 import { UncertaintySection } from './UncertaintySection'
@@ -88,6 +89,7 @@ export function ResultsPanel({ view, uncertain, project, onExplain, onField }: P
           interval={intervals?.['totals/siteEnergyKWh']}
           onExplain={onExplain}
         />
+        <OtherImpacts {...{ view, intervals, onExplain }} />
         {outside.climateKg !== null && (
           <>
             <dt>Outside the boundary</dt>

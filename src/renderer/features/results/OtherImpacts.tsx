@@ -1,0 +1,47 @@
+import type { AssessmentView } from '../../../core/assess/view'
+import type { UncertaintyView } from '../../../core/uncertainty/uncertainty-view'
+import { plainNumber, shownValue } from '../../../core/units/format'
+import { ClickableNumber } from '../../ui/ClickableNumber'
+import { IntervalText } from '../../ui/IntervalText'
+import classes from './results.module.css'
+
+interface Props {
+  readonly view: AssessmentView
+  readonly intervals: UncertaintyView['intervals'] | undefined
+  readonly onExplain: (path: string) => void
+}
+
+const impacts = [
+  { key: 'adpeKgSb', label: 'Metals and minerals (ADPe)', unit: 'kgSbeq' },
+  { key: 'primaryEnergyMJ', label: 'Primary energy', unit: 'MJ' },
+] as const
+
+/** Impacts that only some activities model, with which; nothing where none does. */
+export function OtherImpacts({ view, intervals, onExplain }: Props) {
+  return impacts.map(({ key, label, unit }) => {
+    const value = view.totals[key]
+    if (value === null) return null
+    const inside = view.activities.filter(({ boundary }) => boundary === 'inside')
+    const members = inside.filter((activity) => activity[key] !== null)
+    const of = members.map(({ title, id }) => title || id).join(', ')
+    return [
+      <dt key={key} title={`Modelled of ${of} alone`}>
+        {label}{' '}
+        <small className={classes.quiet}>
+          of {members.length} of {inside.length} activities
+        </small>
+      </dt>,
+      <dd key={`${key} value`}>
+        <ClickableNumber
+          shown={shownValue(value, unit)}
+          title={`${plainNumber(value)} ${unit}; modelled of ${of} alone`}
+          label={label}
+          onClick={() => onExplain(`totals/${key}`)}
+        />
+      </dd>,
+      <dd key={`${key} interval`} className={classes.between}>
+        <IntervalText interval={intervals?.[`totals/${key}`]} unit={unit} beside={value} />
+      </dd>,
+    ]
+  })
+}
