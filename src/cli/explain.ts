@@ -53,7 +53,8 @@ function withPointers(explained: ExplainedNumber, { file }: Assessment): Explain
 function notANumber(assessment: Assessment, path: string, version: string): string {
   const paths = numberPaths(view(assessment, version))
   const modelled = paths.filter(({ isModelled }) => isModelled).map((known) => known.path)
-  if (modelled.length === 0) return 'expected the path of a number, found a project without results yet'
+  if (modelled.every((known) => known.startsWith('hardware/')))
+    return 'expected the path of a number, found a project without results yet'
   const near = nearest(path, modelled, 5).join(', ')
   const isEmpty = paths.some((known) => known.path === path)
   const found = isEmpty ? 'a number that this project does not model (null)' : 'no number there'
