@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { numberOf } from '../../../../src/core/quantity/evaluate'
 import { hardware as model } from '../../../../src/core/stages/hardware/model'
-import { asset, hardware } from '../../projects'
+import { asset, hardware, training } from '../../projects'
 import { contextOf, deviation, numbersOf, onlyLine, problemPaths } from '../stage-context'
 
 const contextWith = (footprintKg: number, lifetimeYears: number, utilisationPercent: number) =>
@@ -96,4 +97,75 @@ test('two statements of use: the device-hours count, and it is said', () => {
   const line = onlyLine(model(hardware({ deviceHours: 8760, devices: 3, hours: 5 }), context))
   expect(numbersOf(line).climateKg).toBeCloseTo(100, 9)
   expect(context.warnings.map(({ code }) => code)).toEqual(['two-statements'])
+})
+
+describe('use taken from another activity', () => {
+  const run = training({ id: 'run', method: 'logged', devices: 10, hours: 876, meanPowerW: 400 })
+  const used = (given: Parameters<typeof hardware>[0], activities = [run]) =>
+    model(hardware(given), contextOf({ activities }))
+
+  test.each([
+    ['devices × hours of a log', run],
+    [
+      'device-hours',
+      training({ id: 'run', method: 'device-hours', deviceHours: 8760, devicePowerW: 400, loadPercent: 50 }),
+    ],
+  ])('%s', (_case, activity) => {
+    expect(numbersOf(onlyLine(used({ ofActivityId: 'run' }, [activity]))).climateKg).toBeCloseTo(100, 9)
+  })
+
+  test.each([
+    ['that is not there', {}, [], 'expected a training activity with device-hours, found "gone"'],
+    [
+      'that is incomplete',
+      {},
+      [training({ id: 'gone', method: 'logged', title: 'Run' })],
+      'found Run, which is incomplete',
+    ],
+    [
+      'that knows no device-hours',
+      {},
+      [training({ id: 'gone', title: 'Run', itEnergyKWh: 10 })],
+      'expected an activity whose device-hours are known, found Run, by metered',
+    ],
+    ['that is hardware itself', {}, [hardware({ id: 'gone', title: 'Other' })], 'found Other (hardware)'],
+  ])('of one %s is a problem', (_case, given, activities, words) => {
+    const found = model(hardware({ ofActivityId: 'gone', ...given }), contextOf({ activities }))
+    expect(found.ok ? '' : found.error.map(({ message }) => message).join()).toContain(words)
+  })
+
+  test('and stated here too is a warning, and what is stated counts', () => {
+    const context = contextOf({ activities: [run] })
+    const line = onlyLine(model(hardware({ ofActivityId: 'run', deviceHours: 4380 }), context))
+    expect(numbersOf(line).climateKg).toBeCloseTo(50, 9)
+    expect(context.warnings.map(({ code, path }) => [code, path])).toStrictEqual([
+      ['two-statements', 'activities/cards/ofActivityId'],
+    ])
+  })
+})
+
+describe('H16 and H17: metals and primary energy follow the carbon', () => {
+  test('where a declaration gives them', () => {
+    const context = contextOf({ assets: [asset({ adpeKgSb: 0.37, primaryEnergyMJ: 70_000 })] })
+    const { adpe, primaryEnergy } = onlyLine(model(hardware({ deviceHours: 4380 }), context))
+    expect(adpe && numberOf(adpe)).toBeCloseTo(0.185, 9)
+    expect(primaryEnergy && numberOf(primaryEnergy)).toBeCloseTo(35_000, 6)
+  })
+  test('and not at all where none does', () => {
+    const line = onlyLine(model(hardware({ deviceHours: 4380 }), contextOf()))
+    expect([line.adpe, line.primaryEnergy]).toEqual([undefined, undefined])
+  })
+})
+
+test.each([
+  ['says nothing where nothing is stated', {}, 'Card'],
+  ['says what a declaration covers', { host: 'with' as const }, 'Card, life cycle not stated, host included'],
+  [
+    'says that both are stated',
+    { host: 'without' as const, lifeCycle: 'end' as const },
+    'Card, with transport and end of life, without host',
+  ],
+])('the label of a line %s', (_case, given, label) => {
+  const context = contextOf({ assets: [asset(given)] })
+  expect(onlyLine(model(hardware({ deviceHours: 1 }), context)).label).toBe(label)
 })
