@@ -38,8 +38,8 @@ export const hardwareFields = {
 
 export const hardwareMethods = {
   published: {
-    label: 'Published footprint',
-    knows: 'I have device-hours and a published footprint of the device',
+    label: 'Share of a footprint',
+    knows: 'I know the use of hardware whose footprint is published or can be modelled',
     evidence: 'published',
     required: [],
     optional: ['devicesPerUnit'],
