@@ -3,11 +3,13 @@ import { loadCatalog } from '../../../../src/catalog/bundled'
 import type { Asset } from '../../../../src/core/project/asset'
 import { numberOf } from '../../../../src/core/quantity/evaluate'
 import { footprintOf, knownFootprints } from '../../../../src/core/stages/hardware/footprint'
+import { hardware as hardwareModel } from '../../../../src/core/stages/hardware/model'
 import { ownAsset } from '../../../../src/core/stages/hardware/own-asset'
 import { hostOf } from '../../../../src/core/stages/hardware/server'
 import { areaCarbonOf } from '../../../../src/core/stages/hardware/silicon'
 import { effectiveArea } from '../../../../src/core/stages/hardware/upper'
 import type { Outcome } from '../../../../src/core/stages/outcome'
+import { hardware } from '../../projects'
 import { contextOf, deviation } from '../stage-context'
 
 const context = () => ({ ...contextOf(), catalog: loadCatalog() })
@@ -276,4 +278,17 @@ test.each([
   ['nvidia-a100-sxm4-40gb', 127.6],
 ])('%s: the model is near the declared %d kg', (device, printedKg) => {
   expect(deviation(carbonKg({ footprintBy: 'module', device }), printedKg)).toBeLessThan(0.35)
+})
+
+// llmcarbon-cases.csv, emb-XLM-V100 and emb-XLM-CPU: code re-run of LLMCarbon's embodied.py, tCO2e.
+test.each<[string, number, Partial<Asset>, number]>([
+  ['512 V100', 512, { device: 'nvidia-v100-sxm2-32gb' }, 0.055_972_68],
+  ['64 CPUs of 1.47 cm² at 16 nm', 64, { dieAreaCm2: 1.47, nodeNm: 16 }, 0.001_051_634],
+])('XLM, 20.4 days of %s, as LLMCarbon shares it out over five years', (_case, devices, given, tonnes) => {
+  const assets = [bare({ footprintBy: 'lower', ...given })]
+  const asked = { ...contextOf({ assets }), catalog: loadCatalog() }
+  const result = made(hardwareModel(hardware({ assetId: 'a', devices, hours: 20.4 * 24 }), asked))
+  const [line] = result.lines
+  expect(deviation(line && numberOf(line.climate), tonnes * 1000)).toBeLessThan(1e-6)
+  expect([line?.evidence, line?.label]).toEqual(['predicted', 'Unit, dies alone, without host'])
 })
