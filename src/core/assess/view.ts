@@ -11,6 +11,7 @@ import type { StageName } from '../stages/stages'
 import type { UnitName } from '../units/unit'
 import type { AssessedActivity, Assessment, Sums } from './assess'
 import { type HardwareView, hardwareView } from './hardware'
+import { type ClaimView, claimsOf } from './claims'
 
 /** Plain numbers; `null` where nothing is modelled. */
 export interface SumsView {
@@ -70,15 +71,14 @@ export interface AssessmentView {
   /** The inventory: what making one unit of each costs, and what else is known of it. */
   readonly hardware: readonly HardwareView[]
   readonly warnings: readonly Warning[]
+  /** Published figures beside the numbers that they are of. */
+  readonly claims: readonly ClaimView[]
 }
 
 /** Evaluates an assessment. @param memory values kept from the last time, so that an edit is cheap */
 export function view(assessment: Assessment, appVersion: string, memory: Memory = new Map()): AssessmentView {
   const { file } = assessment
-  return {
-    cradlebook: appVersion,
-    catalog: assessment.catalogVersion,
-    project: { id: file.id, name: file.name, revision: file.revision },
+  const numbers = {
     totals: sumsView(assessment.totals, memory),
     outside: sumsView(assessment.outside, memory),
     stages: assessment.stages.map(({ stage, sums }) => ({
@@ -87,7 +87,14 @@ export function view(assessment: Assessment, appVersion: string, memory: Memory 
     })),
     activities: assessment.activities.map((activity) => activityView(activity, memory)),
     hardware: assessment.hardware.map((entry) => hardwareView(entry, memory)),
+  }
+  return {
+    cradlebook: appVersion,
+    catalog: assessment.catalogVersion,
+    project: { id: file.id, name: file.name, revision: file.revision },
+    ...numbers,
     warnings: assessment.warnings,
+    claims: claimsOf(numbers, file),
   }
 }
 

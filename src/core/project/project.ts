@@ -5,6 +5,7 @@ import { InferenceActivity } from '../stages/inference/schema'
 import { TrainingActivity } from '../stages/training/schema'
 import { id, line, paragraph } from './activity-base'
 import { Asset } from './asset'
+import { Claim } from './claim'
 import { goalFields } from './goal-fields'
 import { Site } from './site'
 
@@ -32,6 +33,8 @@ const heading = {
   catalog: line.min(1, 'expected a catalog version'),
   authors: line.optional(),
   goal: Goal,
+  /** Published figures that the project's own numbers are set beside. Absent where there are none. */
+  claims: z.array(Claim).max(500).optional(),
 }
 const activities = z.array(Activity).max(2000)
 

@@ -1,12 +1,13 @@
 import { ownFactorProblems } from '../factors/own-factor-problems'
 import { describeFound } from './found'
 import { isOwnId, namedFactors } from './named-factors'
+import { activityOf } from './number-path'
 import type { ProjectFile } from './project'
 import { type FileProblem, pointerOf } from './schema-problems'
 
 /** Ids that are used twice, references to nothing, and own factors that do not fit together. */
 export function referenceProblems(file: ProjectFile): readonly FileProblem[] {
-  const { sites, assets, activities, factors = [] } = file
+  const { sites, assets, activities, factors = [], claims = [] } = file
   const siteIds = new Set(sites.map(({ id }) => id))
   const assetIds = new Set(assets.map(({ id }) => id))
   const factorIds = new Set(factors.map(({ id }) => id))
@@ -16,6 +17,15 @@ export function referenceProblems(file: ProjectFile): readonly FileProblem[] {
     ...repeated('assets', assets),
     ...repeated('factors', factors),
     ...repeated('activities', activities),
+    ...repeated('claims', claims),
+    ...claims.flatMap(({ what }, index) =>
+      missing(
+        `/claims/${index}/what`,
+        activityOf(what),
+        activityIds,
+        'the id of an activity of this file after activities/',
+      ),
+    ),
     ...factors.flatMap((factor, index) =>
       ownFactorProblems(factor).map(({ field, message }) => ({
         pointer: pointerOf(['factors', index, field]),

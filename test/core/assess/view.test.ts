@@ -31,6 +31,7 @@ test('the keys that the command line promises', () => {
       },
     ],
     warnings: [],
+    claims: [],
   })
   expect(activities).toStrictEqual([
     {

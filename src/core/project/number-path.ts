@@ -1,0 +1,29 @@
+import type { UnitName } from '../units/unit'
+
+/** What is summed of a line, an activity and the whole: its name in a sentence, and its unit. */
+export const measures = {
+  climateKg: { name: 'carbon', unit: 'kgCO2e' },
+  itEnergyKWh: { name: 'energy before PUE', unit: 'kWh-it' },
+  siteEnergyKWh: { name: 'energy after PUE', unit: 'kWh-site' },
+} as const satisfies Record<string, { readonly name: string; readonly unit: UnitName }>
+export type Measure = keyof typeof measures
+
+export const isMeasure = (name: string | undefined): name is Measure =>
+  name !== undefined && Object.hasOwn(measures, name)
+
+const measure = `(?:${Object.keys(measures).join('|')})`
+
+/**
+ * The form of a number's place in an assessment (`core/assess/number-paths.ts`). Whether a number is there is another
+ * question: an activity may be incomplete.
+ */
+export const numberPath = new RegExp(
+  `^(?:(?:totals|outside)/${measure}|stages/[^/]+/climateKg|` +
+    `activities/[^/]+/(?:${measure}|lines/[^/]+/${measure}|rates/[^/]+/value))$`,
+)
+
+/** The activity whose number it is; nothing for sums of several. */
+export function activityOf(path: string): string | undefined {
+  const [where, id] = path.split('/')
+  return where === 'activities' ? id : undefined
+}
