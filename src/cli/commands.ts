@@ -7,6 +7,7 @@ import { type DrawOptions, drawOptions } from './draw-options'
 import { explainCommand } from './explain'
 import { searchFactorsCommand } from './factors-search'
 import { showFactorCommand } from './factors-show'
+import { galleryCommand } from './gallery'
 import type { Host } from './host'
 import { printable } from './printable'
 import { reportCommand } from './report'
@@ -84,6 +85,7 @@ export const commands: Readonly<
     run: ([file = ''], _values, host) => validateCommand(file, host),
   },
   factors: { commands: factors },
+  gallery: { takes: [], options: {}, run: (_given, _values, host) => galleryCommand(host) },
   schema: { takes: [], options: {}, run: schemaCommand },
   report: {
     takes: ['FILE'],

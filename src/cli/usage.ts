@@ -12,6 +12,7 @@ Usage: cradlebook COMMAND
   factors search TEXT              rows of the factor catalog, best match first, as JSON
          [--family F] [--region R] [--year Y] [--limit N]
   factors show ID                  a row with its source, range and relatives, as JSON
+  gallery                          published footprints against what is computed, as JSON
   schema                           JSON Schema of a project file
   report FILE --pdf OUT            the report as PDF
          [--paper A4|Letter]

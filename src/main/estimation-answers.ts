@@ -6,6 +6,7 @@ import type { Catalog } from '../core/factors/catalog'
 import { readPack } from '../core/factors/factor-pack'
 import { catalogOf } from '../core/factors/own-catalog'
 import { newestGridYear, regionsOf } from '../core/factors/regions'
+import { galleryOf } from '../core/gallery/gallery'
 import type { ProjectFile } from '../core/project/project'
 import type { Memory } from '../core/quantity/evaluate'
 import { buildReport } from '../core/report/build'
@@ -67,6 +68,7 @@ const answers: Answers = {
   'read-pack': ({ bundled }, { text }) => readPack(text, bundled()),
   regions: ({ bundled }) => regionsOf(bundled()),
   catalog: ({ bundled }) => ({ version: bundled().version, newestGridYear: newestGridYear(bundled()) }),
+  gallery: ({ bundled, appVersion }, { examples }) => galleryOf(examples, bundled, appVersion),
 }
 
 /** Answers one question. @throws when the core has a bug; the asker hears the message */

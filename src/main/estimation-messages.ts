@@ -2,6 +2,7 @@ import type { Factor, Family } from '../core/factors/factor'
 import type { ReadPack } from '../core/factors/factor-pack'
 import type { OwnFactor } from '../core/factors/own-factor'
 import type { Region } from '../core/factors/regions'
+import type { Example, GalleryEntry } from '../core/gallery/gallery'
 import type { ProjectFile } from '../core/project/project'
 import type { FileProblem } from '../core/project/schema-problems'
 import type { ReportDocument } from '../core/report/document'
@@ -32,6 +33,8 @@ export interface EstimationRequests {
   'read-pack': { readonly text: string }
   regions: Record<string, never>
   catalog: Record<string, never>
+  /** The texts come with the question: the worker starts without them. */
+  gallery: { readonly examples: readonly Example[] }
 }
 
 export interface EstimationReplies {
@@ -45,6 +48,7 @@ export interface EstimationReplies {
   'read-pack': Result<ReadPack, readonly FileProblem[]>
   regions: readonly Region[]
   catalog: { readonly version: string; readonly newestGridYear: number }
+  gallery: readonly GalleryEntry[]
 }
 
 export type EstimationQuestion = keyof EstimationRequests

@@ -13,6 +13,7 @@ import { finishBeforeQuit } from './quit'
 import { setupClipboard } from './setup-clipboard'
 import { setupEstimation } from './setup-estimation'
 import { setupFactors } from './setup-factors'
+import { setupGallery } from './setup-gallery'
 import { setupProjectFiles } from './setup-project-files'
 import { setupProjects } from './setup-projects'
 import { setupReport } from './setup-report'
@@ -41,6 +42,7 @@ function startWindow(): void {
   setupProjects()
   setupProjectFiles()
   setupFactors()
+  setupGallery()
   setupReport()
   setupClipboard()
   setupMenu()

@@ -33,6 +33,8 @@ const channelOf: Readonly<Record<Channel, true>> = {
   'catalog:difference': true,
   'regions:list': true,
   'clipboard:write': true,
+  'gallery:list': true,
+  'gallery:open': true,
   'report:save-pdf': true,
   'report:document': true,
   'report:ready': true,

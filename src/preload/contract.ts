@@ -7,6 +7,7 @@ import type { Factor, Family } from '../core/factors/factor'
 import { checkStates, families } from '../core/factors/factor'
 import { OwnFactor } from '../core/factors/own-factor'
 import type { Region } from '../core/factors/regions'
+import type { GalleryEntry } from '../core/gallery/gallery'
 import type { PeerResult } from '../core/peers/peer-result'
 import { id, line } from '../core/project/activity-base'
 import type { Asset } from '../core/project/asset'
@@ -87,6 +88,10 @@ export const requests = {
   'regions:list': nothing,
   /** Pages are refused the clipboard; main writes to it. */
   'clipboard:write': z.strictObject({ text: z.string().min(1).max(1_000_000) }),
+  /** The examples that come with the app, each published figure beside what is computed now. */
+  'gallery:list': nothing,
+  /** Brings a copy of an example into the workspace. */
+  'gallery:open': ofProject,
   'report:save-pdf': z.strictObject({ id, paper: z.enum(papers) }),
   /** Only the report page asks these two. */
   'report:document': nothing,
@@ -211,6 +216,8 @@ export interface Replies {
   'catalog:difference': CatalogDifference | null
   'regions:list': readonly Region[]
   'clipboard:write': null
+  'gallery:list': readonly GalleryEntry[]
+  'gallery:open': Result<Imported, StoreFailure>
   'report:save-pdf': Result<{ readonly path: string }, SaveFailure>
   'report:document': { readonly document: ReportDocument; readonly paper: Paper }
   'report:ready': null

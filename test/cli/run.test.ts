@@ -39,7 +39,7 @@ test('the usage fits a terminal and names every command', () => {
 })
 
 describe('bad usage', () => {
-  const commands = 'expected assess, uncertainty, compare, explain, validate, factors, schema, report; found'
+  const commands = 'expected assess, uncertainty, compare, explain, validate, factors, gallery, schema, report; found'
 
   test.each<[readonly string[], string]>([
     [[], 'expected a command, found none'],

@@ -2,6 +2,7 @@ import { type CheckState, checkStates, isDoubtful } from '../factors/factor'
 import { evidenceMeaning, evidences } from '../stages/method'
 import { upperFirst } from '../words'
 import { projectInputs } from './bibliography'
+import { claimsTable } from './claims'
 import { climateColumn, shareColumn } from './column'
 import type { Block, Section, Table, Text } from './document'
 import { checkWords, type FactorList } from './factor-table'
@@ -16,6 +17,7 @@ export function qualitySection(gathered: Gathered, factors: FactorList): Section
     evidenceTable(gathered),
     paragraph(sourced(gathered)),
     doubtfulFactors(factors),
+    claimsTable(gathered),
     ...warnings(gathered),
     paragraph(
       ...(gathered.uncertainty ? [] : ['No uncertainty interval is given. ']),
