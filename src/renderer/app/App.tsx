@@ -20,6 +20,10 @@ const ComparePage = lazy(async () => ({
   default: (await import('../features/compare/ComparePage')).ComparePage,
 }))
 
+const GalleryPage = lazy(async () => ({
+  default: (await import('../features/gallery/GalleryPage')).GalleryPage,
+}))
+
 const none = [] as const
 
 /** The window: places at the left, the open place beside them. */
@@ -96,6 +100,16 @@ export function App() {
         )}
         {place.at === 'factors' && (
           <FactorsPage asked={asked} onAsked={setAsked} changed={packs} onOpenProject={open} />
+        )}
+        {place.at === 'gallery' && (
+          <div className={classes.scroll}>
+            <GalleryPage
+              onOpen={(id) => {
+                reload()
+                open(id)
+              }}
+            />
+          </div>
         )}
       </Suspense>
       {dropping && (

@@ -13,6 +13,7 @@ const places = [
   { at: 'projects', label: 'Projects' },
   { at: 'compare', label: 'Compare' },
   { at: 'factors', label: 'Factors' },
+  { at: 'gallery', label: 'Gallery' },
 ] as const
 
 const mostRecent = 8

@@ -5,6 +5,7 @@ import { CatalogUpdate } from '../features/catalog-update/CatalogUpdate'
 import { ExplainPanel } from '../features/explain/ExplainPanel'
 import { ActivitiesSection } from '../features/notebook/ActivitiesSection'
 import { AssetsSection } from '../features/notebook/AssetsSection'
+import { ClaimsSection } from '../features/notebook/ClaimsSection'
 import { GoalForm } from '../features/notebook/GoalForm'
 import { SitesSection } from '../features/notebook/SitesSection'
 import { useNotebook } from '../features/notebook/useNotebook'
@@ -165,7 +166,12 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
           <ProjectTabs value={tab} onChange={setTab} />
           <div role="tabpanel" id={`${tabsId}-panel-${tab}`} aria-labelledby={`${tabsId}-tab-${tab}`}>
             <PinnedCatalog value={project.catalog}>
-              {tab === 'goal' && <GoalForm project={project} edit={edit} />}
+              {tab === 'goal' && (
+                <>
+                  <GoalForm project={project} edit={edit} />
+                  <ClaimsSection {...{ project, view, edit }} wanted={link.wanted('claims')} />
+                </>
+              )}
               {tab === 'places' && (
                 <>
                   <SitesSection

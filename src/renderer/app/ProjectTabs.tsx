@@ -8,7 +8,7 @@ export const tabsId = 'project'
 /** The tab that holds a field. */
 export function tabOf(path: string): Tab {
   const [list] = path.split('/')
-  if (list === 'project') return 'goal'
+  if (list === 'project' || list === 'claims') return 'goal'
   return list === 'activities' ? 'activities' : 'places'
 }
 

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { activityOf } from '../../../core/project/number-path'
 import type { Activity } from '../../../core/project/project'
 import type { StageName } from '../../../core/stages/stages'
 import { newActivity, newAsset, newId, newSite } from './new-record'
@@ -52,6 +53,7 @@ export function useActivityActions(
       remove: (id) =>
         edit(`Remove activity (${id})`, (draft) => {
           draft.activities = draft.activities.filter((activity) => activity.id !== id)
+          if (draft.claims) draft.claims = draft.claims.filter(({ what }) => activityOf(what) !== id)
           for (const activity of draft.activities) {
             if ('ofActivityId' in activity && activity.ofActivityId === id) delete activity.ofActivityId
           }

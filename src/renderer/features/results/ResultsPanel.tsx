@@ -10,6 +10,7 @@ import { lowerFirst } from '../../../core/words'
 import { ClickableNumber } from '../../ui/ClickableNumber'
 import { StageBar } from '../../ui/figures/StageBar'
 import { IntervalText } from '../../ui/IntervalText'
+import { ClaimTable } from './ClaimTable'
 import { LineTable } from './LineTable'
 import { OtherImpacts } from './OtherImpacts'
 import classes from './results.module.css'
@@ -142,6 +143,7 @@ export function ResultsPanel({ view, uncertain, project, onExplain, onField }: P
         </figure>
       )}
       {drawn && <LineTable view={drawn} intervals={intervals} onExplain={onExplain} />}
+      {drawn && <ClaimTable claims={drawn.claims} onExplain={onExplain} />}
       <WarningList warnings={warnings} onField={onField} />
     </div>
   )
