@@ -1,3 +1,6 @@
+// Beside the window's own styles, which are matched at every start.
+import '@mantine/core/styles/InlineInput.css'
+import '@mantine/core/styles/Checkbox.css'
 import { Button, Checkbox, Select } from '@mantine/core'
 import { useState } from 'react'
 import { stages } from '../../../core/stages/stages'

@@ -66,9 +66,15 @@ function NoClaim({ entry: { totals } }: { readonly entry: GalleryEntry }) {
   return (
     <tr>
       <td className={classes.what}>Total, carbon</td>
-      <td className={classes.none}>none</td>
-      <td className={classes.right}>{shown && <Value number={shown.number} unit={shown.unit} />}</td>
-      <td className={classes.none}>–</td>
+      <td className={classes.none} data-label="Published">
+        none
+      </td>
+      <td className={classes.right} data-label="Computed">
+        {shown && <Value number={shown.number} unit={shown.unit} />}
+      </td>
+      <td className={classes.none} data-label="Deviation">
+        –
+      </td>
       <td className={classes.source}>The work states inputs and publishes no footprint.</td>
     </tr>
   )
@@ -79,13 +85,13 @@ function rowsOf(claim: ClaimView) {
   return [
     <tr key={claim.id} data-claim={claim.id}>
       <td className={classes.what}>{claim.label}</td>
-      <td className={classes.right}>
+      <td className={classes.right} data-label="Published">
         <Value number={published} unit={unit} />
       </td>
-      <td className={classes.right}>
+      <td className={classes.right} data-label="Computed">
         <Value number={computed} unit={unit} />
       </td>
-      <td className={classes.right}>
+      <td className={classes.right} data-label="Deviation">
         <Deviation claim={claim} text={deviation} />
       </td>
       <td className={classes.source}>

@@ -66,7 +66,7 @@ export function ClaimsSection({ project, view, edit, wanted }: Props) {
       <RecordList
         rows={claims.map(({ id, what, source }) => {
           const numbers = shown.find((candidate) => candidate.id === id)
-          return { id, name: numbers?.label ?? what, summary: numbers ? summaryOf(numbers, source) : source }
+          return { id, name: numbers?.label ?? what, summary: numbers ? summaryOf(numbers) : source }
         })}
         heldBy={() => undefined}
         opened={opened}
@@ -85,12 +85,8 @@ export function ClaimsSection({ project, view, edit, wanted }: Props) {
   )
 }
 
-function summaryOf(numbers: ClaimView, source: string): string {
-  const { published, unit, deviation } = claimText(numbers)
-  const parts = numbers.published === null ? ['no value yet'] : [`${published} ${unit}`.trim()]
-  return [
-    ...parts,
-    ...(numbers.deviationPercent === null ? [] : [deviation]),
-    ...(source ? [source] : []),
-  ].join(' · ')
+function summaryOf(claim: ClaimView): string {
+  const { published, unit, deviation } = claimText(claim)
+  const value = claim.published === null ? 'no value yet' : `published ${published} ${unit}`.trim()
+  return claim.deviationPercent === null ? value : `${value} · ${deviation}`
 }
