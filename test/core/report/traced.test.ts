@@ -153,6 +153,8 @@ function knownTo(report: ReportDocument): readonly number[] {
     ...numbersUnder(uncertainty),
     // Percentiles and the share of draws between them; numbers that are part of a factor's name, told in a sentence.
     ...(uncertainty ? [5, 90, 95, ...uncertainty.causes.flatMap(({ name }) => numbersIn(name))] : []),
+    // How far the mean of the draws is from the point value.
+    ...Object.values(uncertainty?.intervals ?? {}).map(({ mean, point }) => Math.abs(mean / point - 1)),
     ...byEvidence,
     ...[...climates, ...cumulated, ...byEvidence].map((part) => part / total),
     ...dates,
