@@ -32,6 +32,7 @@ test('the usage fits a terminal and names every command', () => {
     'validate',
     'factors search',
     'factors show',
+    'gallery',
     'schema',
     'report',
   ])
@@ -39,7 +40,8 @@ test('the usage fits a terminal and names every command', () => {
 })
 
 describe('bad usage', () => {
-  const commands = 'expected assess, uncertainty, compare, explain, validate, factors, gallery, schema, report; found'
+  const commands =
+    'expected assess, uncertainty, compare, explain, validate, factors, gallery, schema, report; found'
 
   test.each<[readonly string[], string]>([
     [[], 'expected a command, found none'],
