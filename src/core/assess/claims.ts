@@ -100,4 +100,10 @@ function entryOf<T extends { readonly label: string }>(list: readonly T[], name 
   return list.find(({ label }) => label === name) ?? (/^\d+$/.test(name) ? list[Number(name)] : undefined)
 }
 
-const nothing: SumsView = { climateKg: null, itEnergyKWh: null, siteEnergyKWh: null }
+const nothing: SumsView = {
+  climateKg: null,
+  itEnergyKWh: null,
+  siteEnergyKWh: null,
+  adpeKgSb: null,
+  primaryEnergyMJ: null,
+}

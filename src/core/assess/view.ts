@@ -10,8 +10,8 @@ import type { Problem, Warning } from '../stages/outcome'
 import type { StageName } from '../stages/stages'
 import type { UnitName } from '../units/unit'
 import type { AssessedActivity, Assessment, Sums } from './assess'
-import { type HardwareView, hardwareView } from './hardware'
 import { type ClaimView, claimsOf } from './claims'
+import { type HardwareView, hardwareView } from './hardware'
 
 /** Plain numbers; `null` where nothing is modelled. */
 export interface SumsView {

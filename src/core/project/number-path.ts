@@ -5,6 +5,8 @@ export const measures = {
   climateKg: { name: 'carbon', unit: 'kgCO2e' },
   itEnergyKWh: { name: 'energy before PUE', unit: 'kWh-it' },
   siteEnergyKWh: { name: 'energy after PUE', unit: 'kWh-site' },
+  adpeKgSb: { name: 'abiotic depletion', unit: 'kgSbeq' },
+  primaryEnergyMJ: { name: 'primary energy', unit: 'MJ' },
 } as const satisfies Record<string, { readonly name: string; readonly unit: UnitName }>
 export type Measure = keyof typeof measures
 
