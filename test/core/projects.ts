@@ -1,8 +1,10 @@
 import type { Asset } from '../../src/core/project/asset'
 import type { Activity, ProjectFile } from '../../src/core/project/project'
 import type { Site } from '../../src/core/project/site'
+import type { ExperimentationActivity } from '../../src/core/stages/experimentation/schema'
 import type { HardwareActivity } from '../../src/core/stages/hardware/schema'
 import type { InferenceActivity } from '../../src/core/stages/inference/schema'
+import type { StorageActivity } from '../../src/core/stages/storage/schema'
 import type { TrainingActivity } from '../../src/core/stages/training/schema'
 
 /** A site without overhead, at 100 g/kWh, unless told otherwise. */
@@ -40,6 +42,26 @@ export const inference = (given: Partial<InferenceActivity> = {}): InferenceActi
   stage: 'inference',
   method: 'metered-window',
   title: 'Window',
+  boundary: 'inside',
+  siteId: 'hall',
+  ...given,
+})
+
+export const experimentation = (given: Partial<ExperimentationActivity> = {}): ExperimentationActivity => ({
+  id: 'trials',
+  stage: 'experimentation',
+  method: 'ledger',
+  title: 'Trials',
+  boundary: 'inside',
+  siteId: 'hall',
+  ...given,
+})
+
+export const storage = (given: Partial<StorageActivity> = {}): StorageActivity => ({
+  id: 'data',
+  stage: 'storage',
+  method: 'kept',
+  title: 'Data',
   boundary: 'inside',
   siteId: 'hall',
   ...given,

@@ -5,11 +5,13 @@ import type { Kind } from '../quantity/kind'
 import { define, type Quantity, sum } from '../quantity/quantity'
 import { assertNever } from '../result'
 import type { StageContext } from '../stages/context'
+import { experimentation } from '../stages/experimentation/model'
 import { hardware } from '../stages/hardware/model'
 import { inference } from '../stages/inference/model'
 import type { Line, Rate, StageResult, Tiers } from '../stages/line'
 import type { Outcome, Problem, Warning } from '../stages/outcome'
 import { type StageName, stageNames, stages } from '../stages/stages'
+import { storage } from '../stages/storage/model'
 import { training } from '../stages/training/model'
 import { type AssessedHardware, assessHardware } from './hardware'
 
@@ -154,7 +156,13 @@ function restsOn(activity: Activity, number: number, { sites, assets, activities
     one && 'siteId' in one ? sites.get(one.siteId ?? '') : undefined
   const asset = 'assetId' in activity ? assets.get(activity.assetId ?? '') : undefined
   const other = 'ofActivityId' in activity ? activities.get(activity.ofActivityId ?? '') : undefined
-  return JSON.stringify([number, activity, siteOf(activity), asset, other, siteOf(other)])
+  // Experiments are compared with the final runs, whatever those rest on.
+  const compared =
+    activity.stage === 'experimentation'
+      ? [...activities.values()].filter(({ stage }) => stage === 'training')
+      : []
+  const around = compared.map((run) => [run, siteOf(run)])
+  return JSON.stringify([number, activity, siteOf(activity), asset, other, siteOf(other), around])
 }
 
 function build(activity: Activity, number: number, context: StageContext): Built {
@@ -185,6 +193,10 @@ function model(activity: Activity, context: StageContext): Outcome<StageResult> 
       return hardware(activity, context)
     case 'training':
       return training(activity, context)
+    case 'experimentation':
+      return experimentation(activity, context)
+    case 'storage':
+      return storage(activity, context)
     case 'inference':
       return inference(activity, context)
     default:

@@ -5,7 +5,7 @@ import { factorsUnder } from '../quantity/explain'
 import { type Kind, kinds } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
 import type { Line, Rate, Tiers } from '../stages/line'
-import type { Evidence } from '../stages/method'
+import { type Evidence, weakest } from '../stages/method'
 import type { Problem, Warning } from '../stages/outcome'
 import type { StageName } from '../stages/stages'
 import type { UnitName } from '../units/unit'
@@ -118,7 +118,7 @@ function activityView(
     method,
     title,
     boundary,
-    evidence: lines[0]?.evidence ?? null,
+    evidence: evidenceOf(lines),
     ...sumsView(sums, memory),
     lines: lines.map((line) => lineView(line, memory)),
     rates: rates.map((rate) => rateView(rate, memory)),
@@ -126,6 +126,12 @@ function activityView(
     ...(tiers && tiersView(tiers, memory)),
     problems,
   }
+}
+
+/** Of the energy, which decides how well the activity is known; of what there is where it has none. */
+function evidenceOf(lines: readonly Line[]): Evidence | null {
+  const drawing = lines.filter(({ siteEnergy }) => siteEnergy !== undefined)
+  return weakest((drawing.length > 0 ? drawing : lines).map(({ evidence }) => evidence)) ?? null
 }
 
 function lineView(line: Line, memory: Memory): LineView {

@@ -35,6 +35,8 @@ export const families = [
   'storage-power',
   'replication',
   'network-energy',
+  'network-line-power',
+  'network-traffic-power',
   'component-embodied',
   'area-embodied',
   'memory-embodied',
@@ -61,6 +63,7 @@ export const families = [
   'mass-primary-energy',
   'lifetime',
   'utilisation',
+  'experimentation-multiple',
   'spread',
 ] as const
 export type Family = (typeof families)[number]

@@ -114,6 +114,16 @@ export const familyWords: Readonly<Record<Family, FamilyWords>> = {
     'kWh/GB',
     'Energy of moving data, shared out by volume: for attribution, not for savings.',
   ),
+  'network-line-power': words(
+    'Power of a network line',
+    'W-it',
+    'What a fixed line draws whether or not anybody sends.',
+  ),
+  'network-traffic-power': words(
+    'Power of network traffic',
+    'W/(Mbit/s)',
+    'What a fixed line draws in addition for each Mbit/s that is sent.',
+  ),
   'component-embodied': words(
     'Embodied carbon of a part',
     'kgCO2e/device',
@@ -164,5 +174,10 @@ export const familyWords: Readonly<Record<Family, FamilyWords>> = {
   ),
   lifetime: words('Lifetime', 'year', 'Years in service.'),
   utilisation: words('Utilisation', '%', 'Share of the lifetime in which a device works for somebody.'),
+  'experimentation-multiple': words(
+    'Experimentation over the final run',
+    '1',
+    'Energy, hours or carbon of all experiments of a project, over those of its final run.',
+  ),
   spread: words('Spread', '1', 'Geometric standard deviation that is assumed where none is stated.'),
 }

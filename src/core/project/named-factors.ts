@@ -13,17 +13,28 @@ type Parts = Pick<ProjectFile, 'sites' | 'assets' | 'activities'>
 
 const lists = ['sites', 'assets', 'activities'] as const
 
-/** Every number that names a factor, also where the activity's method does not read it. */
+/** Every number that names a factor, also where the activity's method does not read it, and in the rows of tables. */
 export function namedFactors(file: Parts): readonly NamedFactor[] {
   return lists.flatMap((list) =>
     file[list].flatMap((record, index) =>
-      Object.entries(record).flatMap(([field, amount]) => {
-        const factor = factorOf(amount)
-        if (factor === undefined) return []
-        return [{ at: [list, index, field], path: `${list}/${record.id}/${field}`, factor }]
-      }),
+      named(record).map(({ at, factor }) => ({
+        at: [list, index, ...at],
+        path: [list, record.id, ...at].join('/'),
+        factor,
+      })),
     ),
   )
+}
+
+/** In a record, and in the rows of its tables. */
+function named(record: object): readonly Pick<NamedFactor, 'at' | 'factor'>[] {
+  return Object.entries(record).flatMap(([field, value]) => {
+    const factor = factorOf(value)
+    if (factor !== undefined) return [{ at: [field], factor }]
+    return rowsOf(value).flatMap((row, index) =>
+      named(row).map((one) => ({ ...one, at: [field, index, ...one.at] })),
+    )
+  })
 }
 
 /** Ids of the user's own rows among them, each once. */
@@ -34,6 +45,9 @@ export const ownRowsNamed = (file: Parts): ReadonlySet<string> =>
 export function renamedFactors<T extends Parts>(file: T, ids: ReadonlyMap<string, string>): T {
   const renamed = <R extends object>(record: R): R => {
     const changed = Object.entries(record).flatMap(([field, amount]) => {
+      const rows = rowsOf(amount)
+      const renamedRows = rows.map(renamed)
+      if (renamedRows.some((row, index) => row !== rows[index])) return [[field, renamedRows] as const]
       const id = ids.get(factorOf(amount) ?? '')
       return id === undefined ? [] : [[field, { ...amount, factor: id }] as const]
     })
@@ -48,6 +62,10 @@ export function renamedFactors<T extends Parts>(file: T, ids: ReadonlyMap<string
 }
 
 export const isOwnId = (id: string): boolean => id.startsWith('own.')
+
+/** The rows of a table; none where the value is no table. */
+const rowsOf = (value: unknown): readonly object[] =>
+  Array.isArray(value) ? value.filter((row) => typeof row === 'object' && row !== null) : []
 
 function factorOf(amount: unknown): string | undefined {
   if (typeof amount !== 'object' || amount === null || !('factor' in amount)) return undefined

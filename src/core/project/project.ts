@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { OwnFactor } from '../factors/own-factor'
+import { ExperimentationActivity } from '../stages/experimentation/schema'
 import { HardwareActivity } from '../stages/hardware/schema'
 import { InferenceActivity } from '../stages/inference/schema'
+import { StorageActivity } from '../stages/storage/schema'
 import { TrainingActivity } from '../stages/training/schema'
 import { id, line, paragraph } from './activity-base'
 import { Asset } from './asset'
@@ -11,7 +13,13 @@ import { Site } from './site'
 
 export const formatVersion = 1
 
-export const Activity = z.discriminatedUnion('stage', [HardwareActivity, TrainingActivity, InferenceActivity])
+export const Activity = z.discriminatedUnion('stage', [
+  HardwareActivity,
+  TrainingActivity,
+  ExperimentationActivity,
+  StorageActivity,
+  InferenceActivity,
+])
 export type Activity = z.infer<typeof Activity>
 
 /** ISO 14040/44 goal and scope. */

@@ -46,7 +46,7 @@ export function referenceProblems(file: ProjectFile): readonly FileProblem[] {
         ]
       }
       const site = missing(`${at}/siteId`, activity.siteId, siteIds, 'the id of a site of this file')
-      if (activity.stage !== 'training') return site
+      if (!('ofActivityId' in activity)) return site
       return [...site, ...missing(`${at}/ofActivityId`, activity.ofActivityId, activityIds, activityOfFile)]
     }),
   ]

@@ -52,6 +52,16 @@ export const kinds = {
   'climate-per-hour': 'kgCO2e/h',
   'energy-per-request': 'Wh-site/request',
   'energy-per-hour': 'kWh-site/h',
+  data: 'TB',
+  'data-time': 'TB-year',
+  'storage-power': 'W/TB',
+  'data-footprint': 'kgCO2e/GB',
+  'drive-capacity': 'TB/device',
+  'bit-rate': 'Mbit/s',
+  'line-power': 'W-it',
+  'traffic-power': 'W/(Mbit/s)',
+  'network-energy': 'kWh/GB',
+  'climate-per-data-time': 'kgCO2e/TB/year',
 } as const satisfies Record<string, UnitName>
 
 export type Kind = keyof typeof kinds

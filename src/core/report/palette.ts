@@ -1,6 +1,6 @@
 import type { StageName } from '../stages/stages'
 
-type ColouredStage = StageName | 'experimentation' | 'storage' | 'travel'
+type ColouredStage = StageName | 'travel'
 type StageColours = Readonly<Record<ColouredStage, string>>
 
 /**

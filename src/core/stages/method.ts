@@ -1,5 +1,6 @@
 import type { Family } from '../factors/factor'
 import type { FieldSpec } from '../project/field'
+import type { TableSpec } from './table'
 
 /** Quality of evidence, best first. Shown beside every line. */
 export const evidences = ['metered', 'logged', 'device-hours', 'published', 'predicted', 'scaled'] as const
@@ -11,9 +12,13 @@ export const evidenceMeaning: Readonly<Record<Evidence, string>> = {
   logged: 'mean power from logs, times duration',
   'device-hours': 'device-hours times a power rating and a load',
   published: 'a published footprint of the product',
-  predicted: 'computed from the model before it ran',
+  predicted: 'computed from what the work is, without a measurement',
   scaled: 'a share of another activity',
 }
+
+/** The weaker of two tiers: a sum is no better than its worst part. */
+export const weakest = (of: readonly Evidence[]): Evidence | undefined =>
+  evidences.findLast((evidence) => of.includes(evidence))
 
 /** What is asked in words instead of a number: one of a few, or a device of the catalog. */
 export interface ChoiceSpec {
@@ -51,6 +56,10 @@ export interface Method<Field extends string = string> {
   readonly groups?: readonly QuestionGroup<Field>[]
   /** Fields and choices that are asked only while a choice has one of these values: see `asked`. */
   readonly when?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** The table that the method asks for, by its key in the stage's tables. */
+  readonly table?: string
+  /** What the other activity is to this one, where the method reads one. */
+  readonly ofActivity?: string
   /** Groups of fields of which one must be given. */
   readonly oneOf?: readonly (readonly Field[])[]
   /** True when the method draws electricity and so needs a site. */
@@ -62,5 +71,6 @@ export interface Stage {
   readonly label: string
   readonly fields: Readonly<Record<string, FieldSpec>>
   readonly choices?: Readonly<Record<string, ChoiceSpec>>
+  readonly tables?: Readonly<Record<string, TableSpec>>
   readonly methods: Readonly<Record<string, Method>>
 }

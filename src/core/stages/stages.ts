@@ -1,6 +1,12 @@
+import {
+  experimentationFields,
+  experimentationMethods,
+  experimentationTables,
+} from './experimentation/fields'
 import { hardwareFields, hardwareMethods } from './hardware/fields'
 import { inferenceFields, inferenceMethods } from './inference/fields'
 import type { Stage } from './method'
+import { storageChoices, storageFields, storageMethods } from './storage/fields'
 import { trainingFields, trainingMethods } from './training/fields'
 import { trainingChoices } from './training/predicted-choices'
 
@@ -12,6 +18,18 @@ export const stages = {
     fields: trainingFields,
     choices: trainingChoices,
     methods: trainingMethods,
+  },
+  experimentation: {
+    label: 'Experimentation',
+    fields: experimentationFields,
+    tables: experimentationTables,
+    methods: experimentationMethods,
+  },
+  storage: {
+    label: 'Storage and data',
+    fields: storageFields,
+    choices: storageChoices,
+    methods: storageMethods,
   },
   inference: { label: 'Inference', fields: inferenceFields, methods: inferenceMethods },
 } as const satisfies Record<string, Stage>

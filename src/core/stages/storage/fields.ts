@@ -1,0 +1,260 @@
+import type { FieldSpec } from '../../project/field'
+import type { ChoiceSpec, Method } from '../method'
+
+export const storageFields = {
+  itEnergyKWh: {
+    kind: 'it-energy',
+    symbol: 'E_IT',
+    label: 'Energy at the server, before PUE',
+    help: 'What the storage system drew for this data, or all it drew times the share of its capacity.',
+    min: 0,
+    max: 1e12,
+    spread: 'spread.tier.metered',
+  },
+  siteEnergyKWh: {
+    kind: 'site-energy',
+    symbol: 'E_site',
+    label: "Energy at the facility's meter, PUE included",
+    help: 'What the whole facility drew for the storage, cooling included. The site’s PUE is not applied again.',
+    min: 0,
+    max: 1e12,
+    spread: 'spread.tier.metered',
+  },
+  capacityTB: {
+    kind: 'data',
+    symbol: 'V_0',
+    label: 'Data stored',
+    help: 'Decimal terabytes (1 TB = 1,000 GB) as users see them, one copy; at the start, where it grows.',
+    min: 0,
+    max: 1e9,
+  },
+  endCapacityTB: {
+    kind: 'data',
+    symbol: 'V_1',
+    label: 'Data stored at the end',
+    help: 'Where the data grow or shrink evenly from start to end. Left empty: they stay as they are.',
+    min: 0,
+    max: 1e9,
+  },
+  growthPercent: {
+    kind: 'share',
+    symbol: 'r_month',
+    label: 'Growth a month',
+    help: 'Instead of an end: growth by a steady percentage a month; −5 shrinks by 5 %. Nothing is left at −100, so less is refused.',
+    min: -99,
+    max: 1000,
+  },
+  days: {
+    kind: 'duration',
+    symbol: 't_store',
+    label: 'Kept for',
+    help: 'Days from the first to the last that the data are kept. A year is 365.',
+    min: 0,
+    max: 36_500,
+    unit: 'day',
+  },
+  copies: {
+    kind: 'ratio',
+    symbol: 'n_copy',
+    label: 'Copies',
+    help: 'Whole copies that are kept, the first one included: 2 for a mirror, 3 for a backup in two more places.',
+    min: 1,
+    max: 100,
+    family: 'replication',
+  },
+  dataFragments: {
+    kind: 'ratio',
+    symbol: 'k',
+    label: 'Erasure coding: data fragments (k)',
+    help: 'Of k + m fragments any k restore the data: 8 of 8 + 3; the data disks of a RAID. With copies too, each copy is coded.',
+    min: 1,
+    max: 1000,
+  },
+  parityFragments: {
+    kind: 'ratio',
+    symbol: 'm',
+    label: 'Erasure coding: parity fragments (m)',
+    help: 'Fragments that may be lost: 3 of 8 + 3; 2 for a RAID 6.',
+    min: 1,
+    max: 1000,
+  },
+  fillPercent: {
+    kind: 'share',
+    symbol: 'f_fill',
+    label: 'Fill level of the drives',
+    help: 'Share of the drives’ capacity that holds something. Free space runs too: it is charged to what is stored. Left empty: 100 %, a low estimate.',
+    min: 1,
+    max: 100,
+    hardMax: true,
+  },
+  powerWPerTB: {
+    kind: 'storage-power',
+    symbol: 'p_TB',
+    label: 'Power of the medium',
+    help: 'Of raw capacity, switched on. Left empty: the catalog’s row of the medium.',
+    min: 0,
+    max: 1000,
+    family: 'storage-power',
+    spread: 'spread.tier.device-hours',
+  },
+  footprintKgPerGB: {
+    kind: 'data-footprint',
+    symbol: 'c_GB',
+    label: 'Embodied carbon by capacity',
+    help: 'Carbon of making the medium, for each GB of raw capacity. Left empty: the catalog’s row of the medium.',
+    min: 0,
+    max: 1000,
+    family: 'memory-embodied',
+    spread: 'spread.stated.footprint',
+  },
+  driveFootprintKg: {
+    kind: 'device-footprint',
+    symbol: 'C_drive',
+    label: 'Embodied carbon of one drive',
+    help: 'Carbon of making one drive, whatever it holds; mind the capacity beside it.',
+    min: 0,
+    max: 1e6,
+    family: 'component-embodied',
+    spread: 'spread.stated.footprint',
+  },
+  driveCapacityTB: {
+    kind: 'drive-capacity',
+    symbol: 'V_drive',
+    label: 'Capacity of one drive',
+    help: 'Decimal terabytes of the drive that the footprint is of: 20 for a disk of 20 TB.',
+    min: 0.001,
+    max: 10_000,
+  },
+  lifetimeYears: {
+    kind: 'lifetime',
+    symbol: 'L',
+    label: 'Lifetime of the medium',
+    help: 'Years in service, over which the making is shared out. Left empty: the catalog’s lifetime of a server.',
+    min: 0.01,
+    max: 100,
+    family: 'lifetime',
+    spread: 'spread.stated.lifetime',
+  },
+  transferTB: {
+    kind: 'data',
+    symbol: 'V_move',
+    label: 'Data moved',
+    help: 'Decimal terabytes sent, every transfer and retry counted once.',
+    min: 0,
+    max: 1e9,
+  },
+  bitRate: {
+    kind: 'bit-rate',
+    symbol: 'b',
+    label: 'Bit rate',
+    help: 'Mean rate while it is sent. 1,000 for a gigabit a second.',
+    min: 0.001,
+    max: 1e9,
+  },
+  linePowerW: {
+    kind: 'line-power',
+    symbol: 'P_line',
+    label: 'Power of the line',
+    help: 'What the line draws whether or not anybody sends, charged for the time of the transfer. Left empty: the catalog’s value.',
+    min: 0,
+    max: 1e6,
+    family: 'network-line-power',
+    spread: 'spread.tier.predicted',
+  },
+  trafficPower: {
+    kind: 'traffic-power',
+    symbol: 'p_traffic',
+    label: 'Power of traffic',
+    help: 'What the line draws in addition for each Mbit/s. Left empty: the catalog’s value.',
+    min: 0,
+    max: 1000,
+    family: 'network-traffic-power',
+    spread: 'spread.tier.predicted',
+  },
+  networkKWhPerGB: {
+    kind: 'network-energy',
+    symbol: 'e_GB',
+    label: 'Network energy by volume',
+    help: 'A share of what a network draws anyway, in one year: for attribution, never for what less traffic would save. Mind the year of the row.',
+    min: 0,
+    max: 100,
+    family: 'network-energy',
+    spread: 'spread.tier.predicted',
+  },
+} as const satisfies Record<string, FieldSpec>
+
+export const media = [
+  { value: 'hdd', label: 'Hard disks' },
+  { value: 'ssd', label: 'Solid-state drives' },
+  { value: 'tape', label: 'Tape' },
+] as const
+export type Medium = (typeof media)[number]['value']
+
+export const embodiedBases = [
+  { value: 'capacity', label: 'By capacity: kg for each GB' },
+  { value: 'drive', label: 'By drive: kg for each drive' },
+  { value: 'elsewhere', label: 'Not here: the drives are counted as hardware, or left out' },
+] as const
+export type EmbodiedBasis = (typeof embodiedBases)[number]['value']
+
+export const networkModels = [
+  { value: 'power', label: 'By power: line and traffic, for the time of the transfer' },
+  { value: 'attribution', label: 'By volume: a share of the network’s energy (attribution)' },
+] as const
+export type NetworkModel = (typeof networkModels)[number]['value']
+
+export const storageChoices = {
+  medium: { label: 'Medium', help: 'What the data are kept on.', options: media },
+  embodied: {
+    label: 'Making of the drives',
+    help: 'How the carbon of making the drives is counted.',
+    options: embodiedBases,
+  },
+  network: {
+    label: 'Network model',
+    help: 'By power where nothing is chosen.',
+    options: networkModels,
+  },
+} as const satisfies Record<string, ChoiceSpec>
+
+export const storageMethods = {
+  metered: {
+    label: 'Metered storage',
+    knows: 'I have the kWh of the storage',
+    evidence: 'metered',
+    required: [],
+    optional: [],
+    oneOf: [['itEnergyKWh'], ['siteEnergyKWh']],
+    needsSite: true,
+  },
+  kept: {
+    label: 'Capacity × time × medium',
+    knows: 'I know what is stored, on what and how long',
+    evidence: 'device-hours',
+    required: ['capacityTB', 'days'],
+    optional: [
+      'endCapacityTB',
+      'growthPercent',
+      'fillPercent',
+      'powerWPerTB',
+      'footprintKgPerGB',
+      'driveFootprintKg',
+      'driveCapacityTB',
+      'lifetimeYears',
+    ],
+    oneOf: [['copies'], ['dataFragments', 'parityFragments']],
+    choices: ['medium', 'embodied'],
+    needsSite: true,
+  },
+  moved: {
+    label: 'Transfers',
+    knows: 'I moved data',
+    evidence: 'predicted',
+    required: ['transferTB'],
+    optional: ['bitRate', 'linePowerW', 'trafficPower', 'networkKWhPerGB'],
+    choices: ['network'],
+    needsSite: true,
+  },
+} as const satisfies Record<string, Method<keyof typeof storageFields>>
+
+export type StorageMethod = keyof typeof storageMethods

@@ -1,0 +1,53 @@
+import type { FieldSpec } from '../project/field'
+
+/** A column of text. */
+export interface TextColumn {
+  readonly type: 'text'
+  readonly key: string
+  readonly label: string
+  readonly most: number
+  /** Other headings that mean it, in small letters. */
+  readonly also?: readonly string[]
+}
+
+/** A column of one of a few words. */
+export interface WordColumn {
+  readonly type: 'word'
+  readonly key: string
+  readonly label: string
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly also?: readonly string[]
+}
+
+/** A column of numbers, each in any form of an amount. */
+export interface AmountColumn {
+  readonly type: 'amount'
+  readonly key: string
+  readonly field: FieldSpec
+  /** A heading narrow enough for a column. */
+  readonly label: string
+  readonly also?: readonly string[]
+}
+
+export type Column = TextColumn | WordColumn | AmountColumn
+
+/** A list of rows that a method asks for: runs, partitions. */
+export interface TableSpec {
+  readonly label: string
+  readonly help: string
+  /** One row in a word: `run`. */
+  readonly row: string
+  readonly columns: readonly Column[]
+}
+
+/** `row 14`, as a person counts: what problems and headings call it. */
+export const rowName = (index: number): string => `row ${index + 1}`
+
+export const amountColumns = ({ columns }: TableSpec): readonly AmountColumn[] =>
+  columns.filter((column) => column.type === 'amount')
+
+/** A field of a row, under the symbol of its row: `t_dev,3` of the third. */
+export function rowField<F extends FieldSpec>(field: F, index: number): F {
+  const { symbol } = field
+  return { ...field, symbol: `${symbol}${symbol.includes('_') ? ',' : '_'}${index + 1}` }
+}
