@@ -1,6 +1,7 @@
-import { stages } from '../stages/stages'
+import { stageNames } from '../stages/stages'
 import { assetFields } from './asset-fields'
 import type { FieldSpec } from './field'
+import { activityField } from './field-at'
 import { siteFields } from './site-fields'
 
 const lists: Readonly<
@@ -8,16 +9,17 @@ const lists: Readonly<
 > = {
   sites: { of: 'a site', fields: siteFields },
   assets: { of: 'hardware', fields: assetFields },
-  activities: {
-    of: 'an activity',
-    fields: Object.assign({}, ...Object.values(stages).map((stage) => stage.fields)),
-  },
 }
 
 /** `PUE of a site`, for a field of a project that is not at hand: its path says no more. */
 export function pathWords(path: string): string {
-  const [name = '', , key = ''] = path.split('/')
+  const [name = '', , ...keys] = path.split('/')
+  if (name === 'activities') {
+    const found = stageNames.map((stage) => activityField(stage, keys)).find((one) => one !== undefined)
+    if (found === undefined) return path
+    return [`${found.field.label} of an activity`, found.row].filter(Boolean).join(', ')
+  }
   const list = lists[name]
-  const field = list?.fields[key]
+  const field = list?.fields[keys[0] ?? '']
   return list && field ? `${field.label} of ${list.of}` : path
 }

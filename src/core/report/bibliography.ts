@@ -1,7 +1,7 @@
 import { type Citation, fullCitation, shortCitation } from '../factors/citation'
 import type { Reference, Text } from './document'
 import type { Gathered } from './gather'
-import { activityInputs, assetInputs, inputName, siteInputs, sourceOf } from './inputs'
+import { activityInputs, assetInputs, inputName, rowInputs, siteInputs, sourceOf } from './inputs'
 import { peersCited } from './peers-table'
 import { flat, given } from './text'
 
@@ -97,4 +97,5 @@ export const projectInputs = ({ file }: Gathered) => [
   ...file.sites.flatMap(siteInputs),
   ...file.assets.flatMap(assetInputs),
   ...file.activities.flatMap(activityInputs),
+  ...file.activities.flatMap((activity) => rowInputs(activity).flat()),
 ]

@@ -1,5 +1,6 @@
 import { fieldAt } from '../project/field-at'
 import type { ProjectFile } from '../project/project'
+import { rowName } from '../stages/table'
 import { nameOf, titleOf } from './inputs'
 
 /** The parts of a project that a path leads into. */
@@ -22,10 +23,10 @@ export function causeLabel(project: Records, { path, name }: Told): string {
 const standingIn = ', standing in'
 
 function ownerOf({ sites, assets, activities }: Records, path: string): string | undefined {
-  const [list, id] = path.split('/')
+  const [list, id, , index] = path.split('/')
   const is = (one: { readonly id: string }) => one.id === id
   const named = { sites, assets }[list ?? '']?.find(is)
   if (named) return nameOf(named)
   const activity = activities.find((one) => list === 'activities' && is(one))
-  return activity && titleOf(activity)
+  return activity && [titleOf(activity), index && rowName(Number(index))].filter(Boolean).join(', ')
 }

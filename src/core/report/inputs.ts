@@ -5,8 +5,9 @@ import { type FootprintWay, footprintWays } from '../project/footprint-ways'
 import type { Activity, ProjectFile } from '../project/project'
 import { siteFields } from '../project/site-fields'
 import { asked, fieldsAsked } from '../stages/asked'
-import type { Method } from '../stages/method'
+import type { Method, Stage } from '../stages/method'
 import { stages } from '../stages/stages'
+import { amountColumns, rowField, rowName } from '../stages/table'
 import type { UnitName } from '../units/unit'
 import { lowerFirst } from '../words'
 import type { Gathered } from './gather'
@@ -56,6 +57,22 @@ export function activityInputs(activity: Activity): readonly ProjectInput[] {
     activity,
     titleOf(activity),
   ).filter(({ path }) => read.has(path.split('/').at(-1) ?? ''))
+}
+
+/** Numbers of the rows of the table that the activity's method reads, row by row. */
+export function rowInputs(activity: Activity): readonly (readonly ProjectInput[])[] {
+  const { table = '' } = methodOf(activity)
+  const { tables }: Stage = stages[activity.stage]
+  const spec = tables?.[table]
+  const rows = (activity as unknown as Readonly<Record<string, readonly object[] | undefined>>)[table]
+  if (spec === undefined || rows === undefined) return []
+  return rows.map((row, index) => {
+    const fields = Object.fromEntries(
+      amountColumns(spec).map(({ key, field }) => [key, rowField(field, index)]),
+    )
+    const of = `${titleOf(activity)}, ${rowName(index)}`
+    return inputsOf(`activities/${activity.id}/${table}/${index}`, fields, row, of)
+  })
 }
 
 export const methodOf = ({ stage, method }: Pick<Activity, 'stage' | 'method'>): Method =>

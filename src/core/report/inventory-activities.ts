@@ -4,6 +4,7 @@ import { asked, choicesAsked, chosenIn } from '../stages/asked'
 import type { Stage } from '../stages/method'
 import { stages } from '../stages/stages'
 import { units } from '../units/unit'
+import { lowerFirst } from '../words'
 import type { Block, Row, Text } from './document'
 import { type InventoryContext, noteText, remarks, sourceCell, valueCell } from './input-cells'
 import { activityInputs, methodOf, nameOf, type ProjectInput, titleOf } from './inputs'
@@ -35,7 +36,9 @@ export function activityTable(context: InventoryContext): Block {
 }
 
 function headingRow(activity: Activity, number: number, context: InventoryContext): Row {
-  const { label, evidence } = methodOf(activity)
+  const { label, evidence: usual } = methodOf(activity)
+  const seen = context.gathered.view.activities.find(({ id }) => id === activity.id)?.evidence
+  const evidence = seen ?? usual
   const about = [
     stages[activity.stage].label,
     label,
@@ -64,9 +67,12 @@ function placeOf(activity: Activity, { gathered: { file } }: InventoryContext): 
     return used ? flat([hardware, ' · use of: ', given(titleOf(used))]) : hardware
   }
   const site = flat([' · site: ', name(file.sites, activity.siteId)])
-  if (activity.stage !== 'training' || !activity.method.startsWith('overhead-share')) return site
-  const other = file.activities.find(({ id }) => id === activity.ofActivityId)
-  return flat([site, ' · share of: ', other ? given(titleOf(other)) : 'not stated'])
+  const { ofActivity, table } = methodOf(activity)
+  const otherId = 'ofActivityId' in activity ? activity.ofActivityId : undefined
+  // Of a table, the other activity is only what it is compared with.
+  if (ofActivity === undefined || (table !== undefined && otherId === undefined)) return site
+  const other = file.activities.find(({ id }) => id === otherId)
+  return flat([site, ` · ${lowerFirst(ofActivity)}: `, other ? given(titleOf(other)) : 'not stated'])
 }
 
 /** What was chosen in words, and what stands because nobody chose. */

@@ -8,6 +8,7 @@ import type { Block, Row, Section, Text } from './document'
 import { type InventoryContext, noteText, remarks, sourceCell, sourcesCell, valueCell } from './input-cells'
 import { assetInputs, nameOf, type ProjectInput, siteInputs } from './inputs'
 import { activityTable } from './inventory-activities'
+import { rowsTable } from './inventory-rows'
 import { flat, given, paragraph, quiet } from './text'
 
 /** Sites, hardware and activities with everything that was entered for them. */
@@ -17,6 +18,7 @@ export function inventorySection(context: InventoryContext): Section {
     file.sites.length > 0 ? siteTable(context) : undefined,
     file.assets.length > 0 ? assetTable(context) : undefined,
     file.activities.length > 0 ? activityTable(context) : undefined,
+    ...file.activities.map((activity, index) => rowsTable(activity, index + 1, context)),
   ]
   const present = blocks.filter((block) => block !== undefined)
   return {

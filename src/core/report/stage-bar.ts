@@ -29,7 +29,7 @@ export interface StageBarModel {
 }
 
 /** What a stage's name and a label such as `39.3 t  100.0 %` take, in ems. */
-const nameEms = 7.2
+const nameEms = 8.6
 const labelEms = 8.4
 
 interface StageBarOptions {

@@ -1,4 +1,5 @@
-import type { FieldSpec } from '../project/field'
+import { type FieldSpec, unitOf } from '../project/field'
+import { units } from '../units/unit'
 
 /** A column of text. */
 export interface TextColumn {
@@ -8,6 +9,8 @@ export interface TextColumn {
   readonly most: number
   /** Other headings that mean it, in small letters. */
   readonly also?: readonly string[]
+  /** Shown where this set of columns is chosen, or where a row has something in it; always where absent. */
+  readonly set?: string
 }
 
 /** A column of one of a few words. */
@@ -17,6 +20,7 @@ export interface WordColumn {
   readonly label: string
   readonly options: readonly { readonly value: string; readonly label: string }[]
   readonly also?: readonly string[]
+  readonly set?: string
 }
 
 /** A column of numbers, each in any form of an amount. */
@@ -27,9 +31,13 @@ export interface AmountColumn {
   /** A heading narrow enough for a column. */
   readonly label: string
   readonly also?: readonly string[]
+  readonly set?: string
 }
 
 export type Column = TextColumn | WordColumn | AmountColumn
+
+/** More than one sheet of experiments; what is longer is better grouped. */
+export const mostRows = 5000
 
 /** A list of rows that a method asks for: runs, partitions. */
 export interface TableSpec {
@@ -38,6 +46,15 @@ export interface TableSpec {
   /** One row in a word: `run`. */
   readonly row: string
   readonly columns: readonly Column[]
+  /** Ways to say the same, of which one at a time is asked for. */
+  readonly sets?: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** The heading of a column in words: `Energy, server (kWh)`. */
+export function columnHeading(column: Column): string {
+  if (column.type !== 'amount') return column.label
+  const { symbol } = units[unitOf(column.field)]
+  return symbol === '' ? column.label : `${column.label} (${symbol})`
 }
 
 /** `row 14`, as a person counts: what problems and headings call it. */

@@ -25,7 +25,6 @@ export const units = {
   pue: unit('', 1, { 'site-energy': 1, 'it-energy': -1 }),
   'W/device': unit('W', 1 / 1000, perDeviceHour),
   h: unit('h', 1, { time: 1 }),
-  day: unit('days', 24, { time: 1 }),
   month: unit('months', 730, { time: 1 }),
   year: unit('years', 8760, { time: 1 }),
   device: unit('', 1, { device: 1 }),

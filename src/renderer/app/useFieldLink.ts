@@ -22,6 +22,7 @@ export function useFieldLink() {
 }
 
 function focusField(path: string): void {
+  if (revealRow(path)) return
   const field =
     document.querySelector<HTMLElement>(`[data-field="${CSS.escape(path)}"]`) ??
     document.querySelector<HTMLElement>(`[data-activity="${CSS.escape(path.split('/')[1] ?? '')}"]`)
@@ -33,4 +34,14 @@ function focusField(path: string): void {
     : field?.querySelector<HTMLElement>('input, textarea, button')
   control?.focus()
   if (control instanceof HTMLInputElement) control.select()
+}
+
+/** A row out of sight is not drawn: its table brings it there, and focuses the cell itself. */
+function revealRow(path: string): boolean {
+  const [list, id, table, index, key = ''] = path.split('/')
+  if (index === undefined || !/^\d+$/.test(index)) return false
+  const rows = document.querySelector(`[data-rows="${CSS.escape([list, id, table].join('/'))}"]`)
+  rows?.scrollIntoView({ block: 'center' })
+  rows?.dispatchEvent(new CustomEvent('reveal-row', { detail: [Number(index), key] }))
+  return rows !== null
 }

@@ -76,13 +76,23 @@ export const experimentationFields = {
 
 const amounts = <K extends string>(
   fields: Readonly<Record<K, FieldSpec>>,
-  columns: readonly { readonly key: K; readonly label: string; readonly also: readonly string[] }[],
+  columns: readonly {
+    readonly key: K
+    readonly label: string
+    readonly also: readonly string[]
+    readonly set?: string
+  }[],
 ): readonly Column[] => columns.map((column) => ({ type: 'amount', ...column, field: fields[column.key] }))
 
 const ledger: TableSpec = {
   label: 'Runs',
   help: 'One row for a run, or for a number of like runs. Each needs its energy, or device-hours with power and load, or devices, hours and mean power; the first of these counts. Paste rows from a spreadsheet, headings and all.',
   row: 'run',
+  sets: [
+    { value: 'energy', label: 'kWh' },
+    { value: 'device-hours', label: 'Device-hours' },
+    { value: 'power', label: 'Mean power × time' },
+  ],
   columns: [
     { type: 'text', key: 'label', label: 'Run', most: 300, also: ['label', 'name', 'title', 'job'] },
     { type: 'text', key: 'group', label: 'Group', most: 100, also: ['sweep', 'experiment', 'project'] },
@@ -93,22 +103,40 @@ const ledger: TableSpec = {
         key: 'itEnergyKWh',
         label: 'Energy, server',
         also: ['energy', 'it energy', 'server energy', 'energy before pue'],
+        set: 'energy',
       },
       {
         key: 'siteEnergyKWh',
         label: 'Energy, facility',
         also: ['site energy', 'facility energy', 'energy after pue'],
+        set: 'energy',
       },
       {
         key: 'deviceHours',
         label: 'Device-hours',
         also: ['gpu-hours', 'gpu hours', 'device hours', 'accelerator-hours', 'tpu-hours'],
+        set: 'device-hours',
       },
-      { key: 'devicePowerW', label: 'Power rating', also: ['tdp', 'device power', 'power', 'rated power'] },
-      { key: 'loadPercent', label: 'Load', also: ['utilisation', 'utilization'] },
-      { key: 'devices', label: 'Devices', also: ['gpus', 'tpus', 'accelerators', 'number of devices'] },
-      { key: 'hours', label: 'Hours', also: ['duration', 'time', 'wall clock', 'elapsed'] },
-      { key: 'meanPowerW', label: 'Mean power', also: ['average power', 'avg power', 'power draw'] },
+      {
+        key: 'devicePowerW',
+        label: 'Power rating',
+        also: ['tdp', 'device power', 'rated power'],
+        set: 'device-hours',
+      },
+      { key: 'loadPercent', label: 'Load', also: ['utilisation', 'utilization'], set: 'device-hours' },
+      {
+        key: 'devices',
+        label: 'Devices',
+        also: ['gpus', 'tpus', 'accelerators', 'number of devices'],
+        set: 'power',
+      },
+      { key: 'hours', label: 'Hours', also: ['duration', 'time', 'wall clock', 'elapsed'], set: 'power' },
+      {
+        key: 'meanPowerW',
+        label: 'Mean power',
+        also: ['average power', 'avg power', 'power draw'],
+        set: 'power',
+      },
     ]),
   ],
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { activityBase, line, paragraph, reference } from '../../project/activity-base'
 import { amount } from '../../project/amount'
+import { mostRows } from '../table'
 import {
   type ExperimentationMethod,
   experimentationFields,
@@ -10,9 +11,6 @@ import {
   runFields,
   runKinds,
 } from './fields'
-
-/** More than one sheet of experiments; what is longer is better grouped. */
-export const mostRows = 5000
 
 const label = line.optional().meta({ title: 'Label' })
 const note = paragraph.optional().meta({ title: 'Note' })

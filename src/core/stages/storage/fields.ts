@@ -212,8 +212,9 @@ export const storageChoices = {
   },
   network: {
     label: 'Network model',
-    help: 'By power where nothing is chosen.',
+    help: 'By power where there is no reason to share a network out.',
     options: networkModels,
+    initial: 'power',
   },
 } as const satisfies Record<string, ChoiceSpec>
 
@@ -244,15 +245,27 @@ export const storageMethods = {
     ],
     oneOf: [['copies'], ['dataFragments', 'parityFragments']],
     choices: ['medium', 'embodied'],
+    when: {
+      footprintKgPerGB: { embodied: ['capacity'] },
+      driveFootprintKg: { embodied: ['drive'] },
+      driveCapacityTB: { embodied: ['drive'] },
+      lifetimeYears: { embodied: ['capacity', 'drive'] },
+    },
     needsSite: true,
   },
   moved: {
     label: 'Transfers',
     knows: 'I moved data',
     evidence: 'predicted',
-    required: ['transferTB'],
-    optional: ['bitRate', 'linePowerW', 'trafficPower', 'networkKWhPerGB'],
+    required: ['transferTB', 'bitRate', 'networkKWhPerGB'],
+    optional: ['linePowerW', 'trafficPower'],
     choices: ['network'],
+    when: {
+      bitRate: { network: ['power'] },
+      linePowerW: { network: ['power'] },
+      trafficPower: { network: ['power'] },
+      networkKWhPerGB: { network: ['attribution'] },
+    },
     needsSite: true,
   },
 } as const satisfies Record<string, Method<keyof typeof storageFields>>

@@ -138,6 +138,7 @@ export const trainingMethods = {
     evidence: 'scaled',
     required: ['overheadPercent'],
     optional: [],
+    ofActivity: 'Share of',
     needsSite: true,
   },
 } as const satisfies Record<string, Method<keyof typeof trainingFields>>

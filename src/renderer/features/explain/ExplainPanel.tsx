@@ -3,6 +3,7 @@ import { IconX } from '@tabler/icons-react'
 import { useEffect, useRef } from 'react'
 import type { ExplainedNumber } from '../../../core/assess/explained'
 import type { ProjectFile } from '../../../core/project/project'
+import { rowName } from '../../../core/stages/table'
 import type { Interval } from '../../../core/uncertainty/uncertainty-view'
 import { shownValue } from '../../../core/units/format'
 import { DistributionTable } from '../../ui/DistributionTable'
@@ -152,9 +153,10 @@ function Answer(props: AnswerProps) {
 
 /** The record that a field belongs to, in words: its site, hardware or activity. */
 function whereFrom({ sites, assets, activities }: ProjectFile, path: string): string {
-  const [list, id] = path.split('/')
+  const [list, id, , index] = path.split('/')
   const named = { sites, assets }[list ?? '']?.find((record) => record.id === id)?.name
-  return named ?? activities.find((activity) => activity.id === id)?.title ?? ''
+  const title = activities.find((activity) => activity.id === id)?.title ?? ''
+  return named ?? [title, index && rowName(Number(index))].filter(Boolean).join(', ')
 }
 
 /** A sum of energy bears the name of its activity, like the sum of carbon; its title says which it is. */

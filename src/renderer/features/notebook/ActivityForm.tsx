@@ -6,9 +6,12 @@ import type { Amount, FieldSpec } from '../../../core/project/field'
 import type { Activity, ProjectFile } from '../../../core/project/project'
 import { asked, chosenIn } from '../../../core/stages/asked'
 import type { ChoiceSpec, Method, Stage } from '../../../core/stages/method'
+import type { Problem } from '../../../core/stages/outcome'
 import { stages } from '../../../core/stages/stages'
 import { lowerFirst } from '../../../core/words'
 import { Choice } from '../../ui/Choice'
+import type { Row } from '../../ui/rows/row'
+import { ActivityRows } from './ActivityRows'
 import { ActivityAmount, ActivityChoice } from './activity-fields'
 import { MoreQuestions } from './MoreQuestions'
 import classes from './notebook.module.css'
@@ -18,21 +21,21 @@ interface Props {
   readonly activity: Activity
   readonly sites: ProjectFile['sites']
   readonly assets: ProjectFile['assets']
-  /** Only for an overhead, or for hardware: the activities that it can be a share of, or take its use from. */
-  readonly shareOf: ProjectFile['activities'] | undefined
+  /** Only where the method reads another activity, or hardware takes its use from one: those that it may be. */
+  readonly others: ProjectFile['activities'] | undefined
+  readonly problems: readonly Problem[] | undefined
   readonly factors: readonly Factor[]
   readonly actions: ActivityActions
 }
 
 /** An activity's form: its method decides which fields are asked for; what another method asked for is kept. */
-export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, actions }: Props) => {
+export const ActivityForm = memo(({ activity, sites, assets, others, factors, problems, actions }: Props) => {
   const { id } = activity
   const stage: Stage = stages[activity.stage]
-  const { required, optional, oneOf, choices, groups } = asked(
-    stage,
-    stage.methods[activity.method] as Method,
-    activity,
-  )
+  const method = stage.methods[activity.method] as Method
+  const { table, ofActivity } = method
+  const spec = table === undefined ? undefined : stage.tables?.[table]
+  const { required, optional, oneOf, choices, groups } = asked(stage, method, activity)
   const amounts = activity as unknown as Readonly<Record<string, Amount | undefined>>
   const places = useMemo(
     () => (activity.stage === 'hardware' ? assets : sites).map(named),
@@ -42,7 +45,7 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
     () => Object.entries(stage.methods).map(([value, { knows }]) => ({ value, label: knows })),
     [stage],
   )
-  const others = useMemo(() => (shareOf ?? []).filter(isDynamic).map(named), [shareOf])
+  const runs = useMemo(() => (others ?? []).filter(isDynamic).map(named), [others])
 
   const amount = (name: string, missing: boolean) => {
     const field = stage.fields[name] as FieldSpec
@@ -107,22 +110,23 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
         value={activity.boundary}
         options={boundaries}
       />
-      {shareOf && activity.stage === 'training' && (
+      {ofActivity && (
         <ActivityChoice
           {...choice}
           name="ofActivityId"
-          label="Share of"
-          value={activity.ofActivityId}
-          options={others}
+          label={ofActivity}
+          value={'ofActivityId' in activity ? activity.ofActivityId : undefined}
+          options={runs}
+          placeholder={spec && 'all final runs'}
           empty="Add the training activity first"
         />
       )}
-      {shareOf && activity.stage === 'hardware' && (
+      {others && activity.stage === 'hardware' && (
         <Choice
           label="Use of"
           field={`activities/${id}/ofActivityId`}
           value={activity.ofActivityId}
-          options={others}
+          options={runs}
           placeholder="stated below"
           empty="stated below"
           onClear={() => actions.set(id, 'Use of', 'ofActivityId', undefined)}
@@ -144,6 +148,9 @@ export const ActivityForm = memo(({ activity, sites, assets, shareOf, factors, a
           {group.fields.map((name) => amount(name, false))}
         </MoreQuestions>
       ))}
+      {spec && table && (
+        <ActivityRows {...{ id, table, spec, factors, problems, actions }} rows={rowsOf(activity, table)} />
+      )}
       <Textarea
         className={classes.wide as string}
         label="Note"
@@ -171,6 +178,10 @@ const named = (record: { readonly id: string; readonly name?: string; readonly t
   value: record.id,
   label: record.name || record.title || 'Unnamed',
 })
+
+const noRows: readonly Row[] = []
+const rowsOf = (activity: Activity, table: string): readonly Row[] =>
+  (activity as unknown as Readonly<Record<string, readonly Row[] | undefined>>)[table] ?? noRows
 
 const isDynamic = ({ stage, method }: Activity): boolean =>
   stage === 'training' && !method.startsWith('overhead')

@@ -6,6 +6,7 @@ import { type UnitName, units } from '../../../core/units/unit'
 import { upperFirst } from '../../../core/words'
 import { ClickableNumber } from '../../ui/ClickableNumber'
 import { IntervalText } from '../../ui/IntervalText'
+import { ActivityLines } from './ActivityLines'
 import classes from './notebook.module.css'
 
 interface Props {
@@ -23,14 +24,29 @@ export function ActivityResult({ view, intervals, onExplain }: Props) {
         style={{ display: 'block', paddingLeft: 16 }}
         aria-label="What is missing"
       >
-        {view.problems.map(({ path, message }) => (
+        {view.problems.slice(0, mostProblems).map(({ path, message }) => (
           <li key={path} className={classes.problem}>
             {upperFirst(message)}.
           </li>
         ))}
+        {view.problems.length > mostProblems && (
+          <li className={classes.problem}>And {view.problems.length - mostProblems} more.</li>
+        )}
       </ul>
     )
   }
+  return (
+    <>
+      {view.lines.length > 1 && <ActivityLines {...{ view, intervals, onExplain }} />}
+      <Numbers {...{ view, intervals, onExplain }} />
+    </>
+  )
+}
+
+/** A ledger may lack something in every row. */
+const mostProblems = 8
+
+function Numbers({ view, intervals, onExplain }: Props) {
   return (
     <dl className={classes.result}>
       {resultNumbers(view).map(({ path, label, value, unit, shown, full, doubtful }) => (

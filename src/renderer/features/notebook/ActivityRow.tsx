@@ -81,11 +81,12 @@ function Row(props: ActivityRowProps) {
             {...{ activity, factors, actions }}
             sites={project.sites}
             assets={project.assets}
-            shareOf={
-              activity.method === 'overhead-share' || activity.stage === 'hardware'
+            others={
+              stage.methods[activity.method]?.ofActivity || activity.stage === 'hardware'
                 ? project.activities
                 : undefined
             }
+            problems={view?.problems}
           />
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}

@@ -35,7 +35,7 @@ interface ChoiceProps extends OfActivity {
   /** Words of an entry that makes what is not there yet. */
   readonly more?: string
   readonly empty?: string
-  readonly placeholder?: string
+  readonly placeholder?: string | undefined
   readonly help?: string
 }
 

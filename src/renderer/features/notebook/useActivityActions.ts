@@ -5,10 +5,15 @@ import type { StageName } from '../../../core/stages/stages'
 import { newActivity, newAsset, newId, newSite } from './new-record'
 import type { Notebook } from './useNotebook'
 
+/** A row of a table while it is edited. */
+export type TableRow = Record<string, unknown>
+
 /** What can be done with activities. Stable, so that rows and fields need not be drawn again for it. */
 export interface ActivityActions {
   readonly set: (id: string, label: string, key: string, value: unknown) => void
   readonly add: (stage: StageName, method: string, title: string) => void
+  /** Changes the rows of one of an activity’s tables. */
+  readonly editRows: (id: string, table: string, label: string, recipe: (rows: TableRow[]) => void) => void
   readonly copy: (id: string) => void
   readonly remove: (id: string) => void
   /** Makes the site or the hardware that an activity lacks, in one step with its use. */
@@ -40,6 +45,17 @@ export function useActivityActions(
           const activity = newActivity(stage, method, title, { siteId: site?.id, assetId: asset?.id })
           draft.activities.push(activity)
           open(activity.id)
+        }),
+      editRows: (id, table, label, recipe) =>
+        editOne(id, label, (activity) => {
+          const record = activity as unknown as Record<string, TableRow[] | undefined>
+          const rows = record[table]
+          if (rows) recipe(rows)
+          else {
+            const made: TableRow[] = []
+            recipe(made)
+            if (made.length > 0) record[table] = made
+          }
         }),
       copy: (id) =>
         edit(`Duplicate activity (${id})`, (draft) => {

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { type ReadRow, readTable } from '../../../core/stages/read-table'
+import { type Column, mostRows, type TableSpec } from '../../../core/stages/table'
+import type { Row, RowsActions } from './row'
+import { fileText, largestFile, tableCells } from './table-cells'
+
+/** More than one cell. A single one is pasted as text. */
+export const isTable = (text: string): boolean => /[\t\n\r]/.test(text.trim())
+
+interface Place {
+  readonly row: number
+  readonly columns: readonly Column[]
+}
+
+/** A pasted or opened table: taken whole, or kept as text beside what is wrong with it. */
+export function useTakenTable(
+  spec: TableSpec,
+  rows: readonly Row[],
+  actions: RowsActions,
+  onTaken: (rows: readonly Row[]) => void,
+) {
+  const [text, setText] = useState<string>()
+  const [problems, setProblems] = useState<readonly string[]>([])
+  const [said, setSaid] = useState('')
+
+  const refuse = (refused: string, why: readonly string[]) => {
+    setText(refused)
+    setProblems(why)
+    setSaid('')
+  }
+  const take = (table: string, place?: Place) => {
+    const read = readTable(tableCells(table), spec, place?.columns)
+    if (!read.ok) return refuse(table, read.error)
+    const at = read.value.hasHeading || place === undefined ? rows.length : place.row
+    const count = read.value.rows.length
+    if (at + count > mostRows) {
+      return refuse(table, [
+        `Expected at most ${mostRows.toLocaleString('en')} rows in all, found ${(at + count).toLocaleString('en')}. Put like runs into one row, with their number.`,
+      ])
+    }
+    actions.fill(at, read.value.rows as readonly ReadRow[])
+    onTaken(read.value.rows as readonly ReadRow[])
+    setText(undefined)
+    setProblems([])
+    setSaid(saidOf(count, at < rows.length, read.value.kept))
+  }
+  return {
+    text,
+    problems,
+    said,
+    take,
+    setText: (next: string | undefined) => {
+      setText(next)
+      setProblems([])
+    },
+    open: async (file: File) => {
+      if (file.size > largestFile) {
+        return refuse('', [
+          `${file.name}: expected a table of at most 10 MB, found ${Math.ceil(file.size / 1e6)} MB.`,
+        ])
+      }
+      try {
+        take(await fileText(file))
+      } catch (error) {
+        refuse('', [`${file.name} could not be read: ${String(error)}`])
+      }
+    },
+  }
+}
+
+function saidOf(count: number, isOver: boolean, kept: readonly string[]): string {
+  const rows = count === 1 ? '1 row' : `${count.toLocaleString('en')} rows`
+  const what = isOver ? `${rows} pasted over what was there.` : `${rows} added.`
+  if (kept.length === 0) return what
+  const names = kept.map((name) => `“${name}”`).join(', ')
+  return `${what} ${names}: not a column of this table, kept in the note of each row.`
+}
