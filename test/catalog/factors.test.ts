@@ -5,6 +5,8 @@ import { familyWords } from '../../src/core/factors/family-words'
 import { assetFields } from '../../src/core/project/asset-fields'
 import { type FieldSpec, unitOf } from '../../src/core/project/field'
 import { siteFields } from '../../src/core/project/site-fields'
+import { experimentationFields } from '../../src/core/stages/experimentation/fields'
+import { storageFields } from '../../src/core/stages/storage/fields'
 import { trainingFields } from '../../src/core/stages/training/fields'
 import { citations, index, rowFiles, rowsOf, textOf } from './catalog-files'
 
@@ -16,6 +18,14 @@ const fieldOf: Partial<Record<Family, FieldSpec>> = {
   'device-embodied': assetFields.footprintKg,
   lifetime: assetFields.lifetimeYears,
   utilisation: assetFields.utilisationPercent,
+  'storage-power': storageFields.powerWPerTB,
+  replication: storageFields.copies,
+  'network-energy': storageFields.networkKWhPerGB,
+  'network-line-power': storageFields.linePowerW,
+  'network-traffic-power': storageFields.trafficPower,
+  'memory-embodied': storageFields.footprintKgPerGB,
+  'component-embodied': storageFields.driveFootprintKg,
+  'experimentation-multiple': experimentationFields.multiple,
 }
 
 const rows = rowFiles.flatMap((file) => rowsOf(file).map((row) => ({ file, ...row })))

@@ -15,7 +15,7 @@ const lists: Readonly<
 export function pathWords(path: string): string {
   const [name = '', , ...keys] = path.split('/')
   if (name === 'activities') {
-    const found = stageNames.map((stage) => activityField(stage, keys)).find((one) => one !== undefined)
+    const found = stageNames.map((stage) => activityField(stage, keys)).findLast((one) => one !== undefined)
     if (found === undefined) return path
     return [`${found.field.label} of an activity`, found.row].filter(Boolean).join(', ')
   }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { namedFactors, ownRowsNamed, renamedFactors } from '../../../src/core/project/named-factors'
-import { asset, bloom, fileOf, site, training } from '../projects'
+import { asset, bloom, experimentation, fileOf, site, training } from '../projects'
 
 const file = fileOf([training({ devicePowerW: { factor: 'own.card', note: 'n' } })], {
   sites: [site({ pue: { factor: 'own.pdu' }, gridGPerKWh: { factor: 'grid.em.FR.2022' } })],
@@ -28,4 +28,22 @@ test('another id takes the place of one everywhere, and nothing else moves', () 
   expect(renamed.activities[0]).toMatchObject({ devicePowerW: { factor: 'own.card.2', note: 'n' } })
   expect(renamed.sites[0]).toBe(file.sites[0])
   expect(renamed.assets[1]).toBe(file.assets[1])
+})
+
+test('numbers in the rows of a table are found and renamed too', () => {
+  const rows = [{ itEnergyKWh: 1 }, { deviceHours: 5, devicePowerW: { factor: 'own.card' } }]
+  const ledger = fileOf([training(), experimentation({ rows })])
+  expect(namedFactors(ledger)).toStrictEqual([
+    {
+      at: ['activities', 1, 'rows', 1, 'devicePowerW'],
+      path: 'activities/trials/rows/1/devicePowerW',
+      factor: 'own.card',
+    },
+  ])
+  const renamed = renamedFactors(ledger, new Map([['own.card', 'own.card.2']]))
+  expect(renamed.activities[1]).toStrictEqual(
+    experimentation({ rows: [rows[0] ?? {}, { deviceHours: 5, devicePowerW: { factor: 'own.card.2' } }] }),
+  )
+  expect(renamed.activities[0]).toBe(ledger.activities[0])
+  expect(renamedFactors(ledger, new Map([['own.x', 'own.y']])).activities[1]).toBe(ledger.activities[1])
 })

@@ -62,7 +62,7 @@ describe('a value that a field refuses', () => {
     [
       'a stage of no known kind',
       { stage: 'travel' },
-      '/activities/0/stage: expected "hardware" or "training" or "inference", found "travel"',
+      '/activities/0/stage: expected "hardware" or "training" or "experimentation" or "storage" or "inference", found "travel"',
     ],
     [
       'a key of another stage',

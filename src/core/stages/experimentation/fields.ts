@@ -52,12 +52,12 @@ export const partitionFields = {
 } as const satisfies Record<string, FieldSpec>
 
 export const experimentationFields = {
-  devicePowerW: {
+  runPowerW: {
     ...trainingFields.devicePowerW,
     label: 'Power rating, of runs that state none',
     help: 'Taken for every row with device-hours and no power of its own: one number, one uncertainty for all of them.',
   },
-  loadPercent: {
+  runLoadPercent: {
     ...trainingFields.loadPercent,
     label: 'Load, of runs that state none',
     help: 'Taken for every row with device-hours and no load of its own. 100 % takes the rating as drawn all the time.',
@@ -173,7 +173,7 @@ export const experimentationMethods = {
     knows: 'I have a list of runs: searches, failed and debug runs, evaluations',
     evidence: 'logged',
     required: [],
-    optional: ['devicePowerW', 'loadPercent'],
+    optional: ['runPowerW', 'runLoadPercent'],
     table: 'rows',
     ofActivity: 'Final run to compare with',
     needsSite: true,

@@ -69,7 +69,7 @@ function quotaLines(activity: ExperimentationActivity, context: StageContext): O
   return ok(
     energies.flatMap((energy, index) => {
       if (!energy.ok) return []
-      const label = partitions[index]?.label?.trim() || `Partition ${index + 1}`
+      const label = labelOf(partitions, index)
       return [lineFromServer(label, energy.value, at.value, 'device-hours')]
     }),
   )
@@ -94,4 +94,13 @@ function partitionEnergy(
   })
   if (!parts.ok) return inRow(parts, index)
   return ok(ratedEnergy(parts.value.use, parts.value.power, parts.value.load))
+}
+
+/** A partition by its name; where another has the same, with its place. */
+function labelOf(partitions: readonly Partition[], index: number): string {
+  const name = (one: Partition | undefined) => one?.label?.trim() ?? ''
+  const label = name(partitions[index])
+  if (label === '') return `Partition ${index + 1}`
+  const isOnly = partitions.filter((one) => name(one) === label).length === 1
+  return isOnly ? label : `${label} (row ${index + 1})`
 }

@@ -82,14 +82,18 @@ function billed(
   context: StageContext,
   number: Number_,
 ): Outcome<One> {
-  const shared = <K extends 'devicePowerW' | 'loadPercent'>(key: K) =>
-    given(context, experimentationFields[key], `activities/${activity.id}/${key}`, activity[key])
-  const ofRowOrAll = <K extends 'devicePowerW' | 'loadPercent'>(key: K) =>
-    row[key] === undefined && activity[key] !== undefined ? shared(key) : number(runFields[key], key)
+  const at = `activities/${activity.id}`
+  const { runPowerW, runLoadPercent } = experimentationFields
   const parts = together({
     use: number(runFields.deviceHours, 'deviceHours'),
-    power: ofRowOrAll('devicePowerW') as Outcome<Quantity<'power'>>,
-    load: ofRowOrAll('loadPercent') as Outcome<Quantity<'share'>>,
+    power:
+      row.devicePowerW === undefined && activity.runPowerW !== undefined
+        ? given<'power'>(context, runPowerW, `${at}/runPowerW`, activity.runPowerW)
+        : number<'power'>(runFields.devicePowerW, 'devicePowerW'),
+    load:
+      row.loadPercent === undefined && activity.runLoadPercent !== undefined
+        ? given<'share'>(context, runLoadPercent, `${at}/runLoadPercent`, activity.runLoadPercent)
+        : number<'share'>(runFields.loadPercent, 'loadPercent'),
   })
   if (!parts.ok) return parts
   const { use, power, load } = parts.value

@@ -62,8 +62,8 @@ export const ExperimentationActivity = z.strictObject({
   }),
   rows: z.array(Run).max(mostRows).optional().meta({ title: 'Runs' }),
   partitions: z.array(Partition).max(mostRows).optional().meta({ title: 'Partitions' }),
-  devicePowerW: amount(experimentationFields.devicePowerW),
-  loadPercent: amount(experimentationFields.loadPercent),
+  runPowerW: amount(experimentationFields.runPowerW),
+  runLoadPercent: amount(experimentationFields.runLoadPercent),
   multiple: amount(experimentationFields.multiple),
 })
 export type ExperimentationActivity = z.infer<typeof ExperimentationActivity>

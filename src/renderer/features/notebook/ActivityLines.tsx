@@ -31,7 +31,7 @@ export function ActivityLines({ view, intervals, onExplain }: Props) {
         </thead>
         <tbody>
           {view.lines.map((line, index) => (
-            <tr key={`${index} ${line.label}`}>
+            <tr key={`${line.label} ${line.evidence}`}>
               <th scope="row">{line.label}</th>
               <td title={evidenceMeaning[line.evidence]}>{line.evidence}</td>
               <td>

@@ -51,7 +51,7 @@ describe('X1: what a row says', () => {
       { deviceHours: 100, loadPercent: 100 },
       { deviceHours: 100, devicePowerW: 100 },
     ]
-    const line = onlyLine(model(ledger(rows, { devicePowerW: 400, loadPercent: 50 }), contextOf()))
+    const line = onlyLine(model(ledger(rows, { runPowerW: 400, runLoadPercent: 50 }), contextOf()))
     expect(numbersOf(line).itEnergyKWh).toBeCloseTo(20 + 40 + 5, 9)
   })
 })

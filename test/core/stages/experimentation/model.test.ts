@@ -31,6 +31,15 @@ describe('quota by partition: T2 for each', () => {
     ])
   })
 
+  test('partitions of one name are told apart by their rows', () => {
+    const row = { label: 'V100', deviceHours: 1, devicePowerW: 300, loadPercent: 100 }
+    const result = model(experimentation({ method: 'quota', partitions: [row, row] }), contextOf())
+    expect(result.ok && result.value.lines.map(({ label }) => label)).toStrictEqual([
+      'V100 (row 1)',
+      'V100 (row 2)',
+    ])
+  })
+
   // Hours: quota of project 101860 on Jean Zay, 28 July 2022, in the study’s repository
   // (bigscience-workshop/carbon-footprint, Project-end/2022_07_28_quotas.txt), the last run of the model included.
   // Ratings: 300 W of a V100 and 400 W of an A100 (data sheets). 57 g/kWh: Luccioni et al. 2022.
