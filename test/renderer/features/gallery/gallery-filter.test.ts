@@ -14,7 +14,7 @@ const entries = galleryOf(examples, loadCatalog, 'test')
 
 test('nothing is left out without a filter', () => {
   expect(filtered(entries, everything)).toEqual(entries)
-  expect(countOf(entries)).toBe('26 examples · 90 published figures · 66 within tolerance')
+  expect(countOf(entries)).toBe('26 examples · 91 published figures · 67 within tolerance')
 })
 
 test('a family and a stage narrow the list together', () => {
@@ -36,5 +36,5 @@ test('only what deviates: the figures of an example that do, and no example with
 test('filters offer what is there: families in the order of the gallery, stages in that of a life cycle', () => {
   expect(familiesOf(entries)[0]).toBe('Whole life cycle')
   expect(familiesOf(entries).length).toBe(6)
-  expect(stagesOf(entries)).toEqual(['hardware', 'training', 'inference'])
+  expect(stagesOf(entries)).toEqual(['hardware', 'training', 'experimentation', 'inference'])
 })
