@@ -1,8 +1,9 @@
 import { define, product, type Quantity, quotient } from '../../quantity/quantity'
 import { ok } from '../../result'
+import { chosenIn } from '../asked'
 import { given, type StageContext } from '../context'
 import { type Outcome, problem, together } from '../outcome'
-import { embodiedBases, storageFields as fields } from './fields'
+import { storageFields as fields, storageChoices } from './fields'
 import type { StorageActivity } from './schema'
 import { catalogOr } from './stand-in'
 
@@ -42,16 +43,10 @@ type MadeFor = (raw: Quantity<'data'>, time: Quantity<'duration'>) => Quantity<'
 /** How the making of the drives counts; nothing where it is counted elsewhere or left out. */
 export function embodiedOf(activity: StorageActivity, context: StageContext): Outcome<MadeFor | undefined> {
   const path = `activities/${activity.id}`
-  if (activity.embodied === undefined) {
-    const choices = embodiedBases.map(({ label }) => label.split(':')[0]?.toLowerCase()).join(', ')
-    return problem(
-      `${path}/embodied`,
-      `expected how the making of the drives counts (${choices}), found nothing`,
-    )
-  }
-  if (activity.embodied === 'elsewhere') return ok(undefined)
+  const basis = chosenIn(storageChoices, activity, 'embodied')
+  if (basis === 'elsewhere') return ok(undefined)
   const parts = together({
-    footprint: activity.embodied === 'drive' ? ofDrive(activity, context) : byCapacity(activity, context),
+    footprint: basis === 'drive' ? ofDrive(activity, context) : byCapacity(activity, context),
     lifetime: catalogOr(context, fields.lifetimeYears, `${path}/lifetimeYears`, activity.lifetimeYears, {
       row: lifetimeRow,
       asked: 'the lifetime of the medium, which is not stated',
@@ -66,10 +61,8 @@ function byCapacity(activity: StorageActivity, context: StageContext): Outcome<Q
   const { id, medium, footprintKgPerGB } = activity
   const path = `activities/${id}/footprintKgPerGB`
   if (footprintKgPerGB === undefined && (medium === undefined || medium === 'tape')) {
-    return problem(
-      path,
-      'expected embodied carbon by capacity: the catalog has none for this medium, found nothing',
-    )
+    const why = medium === undefined ? 'no medium is chosen' : 'the catalog has none for tape'
+    return problem(path, `expected embodied carbon by capacity, for ${why}; found nothing`)
   }
   const row = medium === 'ssd' ? footprintRows.ssd : footprintRows.hdd
   return catalogOr(context, fields.footprintKgPerGB, path, footprintKgPerGB, {

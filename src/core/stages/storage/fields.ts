@@ -209,6 +209,7 @@ export const storageChoices = {
     label: 'Making of the drives',
     help: 'How the carbon of making the drives is counted.',
     options: embodiedBases,
+    initial: 'capacity',
   },
   network: {
     label: 'Network model',
@@ -233,18 +234,24 @@ export const storageMethods = {
     knows: 'I know what is stored, on what and how long',
     evidence: 'device-hours',
     required: ['capacityTB', 'days'],
-    optional: [
-      'endCapacityTB',
-      'growthPercent',
-      'fillPercent',
-      'powerWPerTB',
-      'footprintKgPerGB',
-      'driveFootprintKg',
-      'driveCapacityTB',
-      'lifetimeYears',
-    ],
+    optional: [],
     oneOf: [['copies'], ['dataFragments', 'parityFragments']],
-    choices: ['medium', 'embodied'],
+    choices: ['medium'],
+    groups: [
+      { label: 'Growth over that time', fields: ['endCapacityTB', 'growthPercent'] },
+      {
+        label: 'Drives: power, filling, making',
+        choices: ['embodied'],
+        fields: [
+          'powerWPerTB',
+          'fillPercent',
+          'footprintKgPerGB',
+          'driveFootprintKg',
+          'driveCapacityTB',
+          'lifetimeYears',
+        ],
+      },
+    ],
     when: {
       footprintKgPerGB: { embodied: ['capacity'] },
       driveFootprintKg: { embodied: ['drive'] },

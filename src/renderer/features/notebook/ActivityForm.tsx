@@ -134,13 +134,13 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
         />
       )}
       {choices.map((name) => question(name, true))}
+      {required.map((name) => amount(name, true))}
       {oneOf.length > 0 && (
         <p className={`${classes.quiet} ${classes.wide}`} style={{ margin: 0 }}>
           {oneOfWords(oneOf, stage)}
         </p>
       )}
       {[...new Set(oneOf.flat())].map((name) => amount(name, false))}
-      {required.map((name) => amount(name, true))}
       {optional.map((name) => amount(name, false))}
       {groups.map((group) => (
         <MoreQuestions key={group.label} label={group.label} answered={isAnswered(activity, group)}>

@@ -186,7 +186,6 @@ test('metered storage goes by its reading', () => {
 describe('what is missing is told at its field', () => {
   test.each<[string, StorageActivity, readonly string[]]>([
     ['no medium', tenTB({ medium: undefined }), ['medium']],
-    ['no word on the making', tenTB({ embodied: undefined }), ['embodied']],
     ['no copies and no code', tenTB({ copies: undefined }), ['copies']],
     ['k without m', tenTB({ copies: undefined, dataFragments: 8 }), ['parityFragments']],
     ['m without k', tenTB({ parityFragments: 2 }), ['dataFragments']],
@@ -203,7 +202,11 @@ describe('what is missing is told at its field', () => {
       tenTB({ medium: 'tape', embodied: 'capacity', lifetimeYears: 30 }),
       ['footprintKgPerGB'],
     ],
-    ['nothing at all', storage({ siteId: undefined }), ['days', 'siteId', 'copies', 'medium', 'embodied']],
+    [
+      'nothing at all',
+      storage({ siteId: undefined }),
+      ['days', 'siteId', 'copies', 'medium', 'footprintKgPerGB', 'lifetimeYears'],
+    ],
     [
       'a transfer without a rate',
       storage({ method: 'moved', transferTB: 1, linePowerW: 1, trafficPower: 1 }),
