@@ -31,6 +31,8 @@ const shape = {
 export const FactorRow = z.strictObject({
   ...shape,
   citation: z.string(),
+  /** The value is the most likely one between low and high, which bound it. */
+  shape: z.literal('triangular').optional(),
   /** Catalog version that brought the row; the first one where absent. */
   since: z.string().optional(),
   /** Catalog version that no longer has it, because another row replaced it. */

@@ -3,13 +3,14 @@ import type { DrawnSpread } from './spread'
 
 /**
  * What a catalog row says about its own spread: its geometric standard deviation, else its range. A range that
- * reaches 0 has no lognormal; its value is then taken as the most likely one of a triangle.
+ * reaches 0 has no lognormal; its value is then taken as the most likely one of a triangle, as it is
+ * where the row says so.
  */
-export function rowSpread({ value, low, high, gsd }: Factor): DrawnSpread | undefined {
+export function rowSpread({ value, low, high, gsd, shape }: Factor): DrawnSpread | undefined {
   if (gsd !== undefined) return { kind: 'lognormal', gsd }
   if (low === undefined || high === undefined) return undefined
   if (low === high) return { kind: 'fixed' }
-  return low > 0 && low < value && value < high
+  return shape === undefined && low > 0 && low < value && value < high
     ? { kind: 'interval', low, high }
     : { kind: 'triangular', low, high }
 }

@@ -20,6 +20,10 @@ export const dimensionNames = [
   'parameter',
   'length',
   'mass',
+  'passenger',
+  'vehicle',
+  'night',
+  'meal',
 ] as const
 export type Dimension = (typeof dimensionNames)[number]
 

@@ -1,0 +1,37 @@
+/** Spellings that the list of cities lacks: local ones, older ones, and English ones of cities it has by their own. */
+export const spellings = `
+München|Munich|DE  Cologne|Köln|DE  Nuremberg|Nürnberg|DE  Hanover|Hannover|DE  Frankfurt|Frankfurt am Main|DE
+Wien|Vienna|AT  Genf|Genève|CH  Geneva|Genève|CH  Basle|Basel|CH  Zurigo|Zürich|CH  Berne|Bern|CH  Lucerne|Luzern|CH
+Roma|Rome|IT  Milano|Milan|IT  Torino|Turin|IT  Firenze|Florence|IT  Venezia|Venice|IT  Napoli|Naples|IT
+Genova|Genoa|IT  Mailand|Milan|IT  Rom|Rome|IT  Venedig|Venice|IT
+Praha|Prague|CZ  Prag|Prague|CZ  Warszawa|Warsaw|PL  Warschau|Warsaw|PL  Cracow|Kraków|PL  Danzig|Gdańsk|PL
+København|Copenhagen|DK  Kopenhagen|Copenhagen|DK  Gothenburg|Göteborg|SE
+Lisboa|Lisbon|PT  Lissabon|Lisbon|PT  Seville|Sevilla|ES  Padua|Padova|IT
+Bruxelles|Brussels|BE  Brussel|Brussels|BE  Brüssel|Brussels|BE  Antwerp|Antwerpen|BE  Ghent|Gent|BE  Louvain|Leuven|BE
+Den Haag|The Hague|NL  's-Gravenhage|The Hague|NL  Londres|London|GB
+Athina|Athens|GR  Αθήνα|Athens|GR  Athen|Athens|GR  Saloniki|Thessaloníki|GR
+București|Bucharest|RO  Bukarest|Bucharest|RO  Beograd|Belgrade|RS  Београд|Belgrade|RS
+Moskva|Moscow|RU  Москва|Moscow|RU  Moskau|Moscow|RU  Санкт-Петербург|Saint Petersburg|RU  Sankt-Peterburg|Saint Petersburg|RU
+Kiev|Kyiv|UA  Київ|Kyiv|UA  Lwiw|Lviv|UA  Al Qahirah|Cairo|EG  Kairo|Cairo|EG
+Bangalore|Bengaluru|IN  Bombay|Mumbai|IN  Calcutta|Kolkata|IN  Madras|Chennai|IN
+Peking|Beijing|CN  北京|Beijing|CN  上海|Shanghai|CN  广州|Guangzhou|CN  深圳|Shenzhen|CN  杭州|Hangzhou|CN  南京|Nanjing|CN  Canton|Guangzhou|CN
+東京|Tokyo|JP  东京|Tokyo|JP  Tokio|Tokyo|JP  大阪|Osaka|JP  京都|Kyoto|JP  서울|Seoul|KR  香港|Hong Kong|HK  台北|Taipei|TW  新加坡|Singapore|SG
+Saigon|Ho Chi Minh City|VN  New York|New York City|US  Washington DC|Washington D.C.|US  Washington|Washington D.C.|US
+Ciudad de México|Mexico City|MX  La Habana|Havana|CU  Nueva York|New York City|US
+الدوحة|Doha|QA  دبي|Dubai|AE  Tel Aviv-Yafo|Tel Aviv|IL  Montreal|Montréal|CA  Quebec City|Québec|CA  Quebec|Québec|CA
+`
+  .split(/\n| {2,}/)
+  .map((entry) => entry.trim())
+  .filter(Boolean)
+  .map((entry) => entry.split('|'))
+
+/** Codes that IATA gives to whole cities. They are no airports: they stand for the city's own point. */
+export const cityCodes = `
+LON|London|GB  PAR|Paris|FR  NYC|New York City|US  TYO|Tokyo|JP  MIL|Milan|IT  ROM|Rome|IT  CHI|Chicago|US
+WAS|Washington D.C.|US  BJS|Beijing|CN  SEL|Seoul|KR  OSA|Osaka|JP  MOW|Moscow|RU  STO|Stockholm|SE  BUE|Buenos Aires|AR
+RIO|Rio de Janeiro|BR  SAO|São Paulo|BR  YTO|Toronto|CA  YMQ|Montréal|CA  BUH|Bucharest|RO
+`
+  .split(/\n| {2,}/)
+  .map((entry) => entry.trim())
+  .filter(Boolean)
+  .map((entry) => entry.split('|'))
