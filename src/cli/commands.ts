@@ -9,6 +9,7 @@ import { searchFactorsCommand } from './factors-search'
 import { showFactorCommand } from './factors-show'
 import { galleryCommand } from './gallery'
 import type { Host } from './host'
+import { predictInferenceCommand } from './predict-inference'
 import { printable } from './printable'
 import { reportCommand } from './report'
 import { schemaCommand } from './schema'
@@ -86,6 +87,11 @@ export const commands: Readonly<
   },
   factors: { commands: factors },
   gallery: { takes: [], options: {}, run: (_given, _values, host) => galleryCommand(host) },
+  'predict-inference': {
+    takes: ['FILE'],
+    options: {},
+    run: ([file = ''], _values, host) => predictInferenceCommand(file, host),
+  },
   schema: { takes: [], options: {}, run: schemaCommand },
   report: {
     takes: ['FILE'],

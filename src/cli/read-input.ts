@@ -14,19 +14,39 @@ export async function readInput(
   file: string,
   stdin: AsyncIterable<Uint8Array>,
 ): Promise<Result<string, string>> {
-  const bytes = file === '-' ? await atMost(stdin) : await readFile(file)
+  const bytes = file === '-' ? await atMost(stdin, maximumFileBytes) : await readFile(file, maximumFileBytes)
   return bytes.ok ? decoded(bytes.value) : bytes
 }
 
-async function readFile(file: string): Promise<Result<Uint8Array, string>> {
+/** A table of a million rows. */
+const maximumTableBytes = 300_000_000
+
+/** The text of a table, in UTF-8 or, which is said, in the Latin alphabet that spreadsheets of the West write. */
+export async function readTable(
+  file: string,
+  stdin: AsyncIterable<Uint8Array>,
+): Promise<Result<{ readonly text: string; readonly note?: string }, string>> {
+  const bytes =
+    file === '-' ? await atMost(stdin, maximumTableBytes) : await readFile(file, maximumTableBytes)
+  if (!bytes.ok) return bytes
+  const text = decoded(bytes.value)
+  if (text.ok) return ok({ text: text.value })
+  if (text.error.includes('UTF-16')) return text
+  return ok({
+    text: new TextDecoder('windows-1252').decode(bytes.value),
+    note: 'not in UTF-8, read as Latin-1 (Windows-1252)',
+  })
+}
+
+async function readFile(file: string, maximumBytes: number): Promise<Result<Uint8Array, string>> {
   let handle: FileHandle | undefined
   try {
     handle = await open(file, 'r')
     const stat = await handle.stat()
     if (stat.isDirectory()) return err('expected a file, found a folder')
-    if (stat.size > maximumFileBytes) return err(tooLarge(`${Math.ceil(stat.size / 1e6)} MB`))
+    if (stat.size > maximumBytes) return err(tooLarge(`${Math.ceil(stat.size / 1e6)} MB`, maximumBytes))
     // Not every file knows its size: a pipe has none.
-    return await atMost(chunksOf(handle))
+    return await atMost(chunksOf(handle), maximumBytes)
   } catch (error) {
     return err(unreadFile((error as NodeJS.ErrnoException).code ?? 'unknown'))
   } finally {
@@ -42,19 +62,22 @@ async function* chunksOf(handle: FileHandle): AsyncGenerator<Uint8Array> {
   }
 }
 
-async function atMost(chunks: AsyncIterable<Uint8Array>): Promise<Result<Uint8Array, string>> {
+async function atMost(
+  chunks: AsyncIterable<Uint8Array>,
+  maximumBytes: number,
+): Promise<Result<Uint8Array, string>> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const chunk of chunks) {
     size += chunk.length
-    if (size > maximumFileBytes) return err(tooLarge('more'))
+    if (size > maximumBytes) return err(tooLarge('more', maximumBytes))
     parts.push(chunk)
   }
   return ok(Buffer.concat(parts))
 }
 
-const tooLarge = (found: string) =>
-  `expected a project file of at most ${maximumFileBytes / 1e6} MB, found ${found}`
+const tooLarge = (found: string, maximumBytes: number) =>
+  `expected a ${maximumBytes === maximumFileBytes ? 'project file' : 'table'} of at most ${maximumBytes / 1e6} MB, found ${found}`
 
 function decoded(bytes: Uint8Array): Result<string, string> {
   if (isUtf8(bytes)) return ok(new TextDecoder('utf-8').decode(bytes))

@@ -14,6 +14,8 @@ Usage: cradlebook COMMAND
   factors show ID                  a row with its source, range and relatives, as JSON
   gallery                          published footprints against what is computed, as JSON
   schema                           JSON Schema of a project file
+  predict-inference FILE.csv       the rows of a table of models and devices, with the
+                                   energy of a token and of a request
   report FILE --pdf OUT            the report as PDF
          [--paper A4|Letter]
 

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { type CoefficientName, coefficientNames } from './coefficients'
+
+const coefficients = z.record(z.enum(coefficientNames), z.number().positive())
+
+/** Where coefficients are expected before any fit. */
+export const StatedData = z.strictObject({
+  note: z.string().min(1),
+  weight: z.number().positive(),
+  coefficients: z.record(z.enum(coefficientNames), z.tuple([z.number().positive(), z.number().positive()])),
+})
+
+const EdgeLaw = z.strictObject({
+  /** Per layer, per weight operation or byte, per attention operation or cache byte. */
+  terms: z.tuple([z.number().nonnegative(), z.number().nonnegative(), z.number().nonnegative()]),
+  covariance: z.array(z.array(z.number())),
+  /** Standard deviation of the logarithm between models, left out in turn. */
+  residual: z.number().positive(),
+})
+export type EdgeLaw = z.infer<typeof EdgeLaw>
+
+const EdgePhase = z.strictObject({ joules: EdgeLaw, seconds: EdgeLaw })
+const EdgeDevice = z.strictObject({ prefill: EdgePhase, decode: EdgePhase })
+export type EdgeDevice = z.infer<typeof EdgeDevice>
+
+/** What `scripts/fit-inference.mjs` writes and every prediction reads. */
+export const InferenceFit = z.strictObject({
+  note: z.string().min(1),
+  measurements: z.strictObject({
+    rows: z.number().int(),
+    models: z.number().int(),
+    edgeRows: z.number().int(),
+  }),
+  cloud: z.strictObject({
+    coefficients,
+    centre: z.number().positive(),
+    /** Of the logarithms of the coefficients, in the order of their names. */
+    covariance: z.array(z.array(z.number())).length(coefficientNames.length),
+    /** Standard deviation of the logarithm of energy between models, left out in turn, by kind of model. */
+    residual: z.strictObject({
+      dense: z.number().positive(),
+      mixture: z.number().positive(),
+      eightBit: z.number().positive(),
+      fourBit: z.number().positive(),
+    }),
+    /** On devices that the fit has not seen: measured over predicted, and its spread. */
+    otherDevice: z.strictObject({ factor: z.number().positive(), residual: z.number().positive() }),
+    /** Short runs of a fixed number of prompts: the share of the batch that is in work, and how slowly power rises. */
+    burst: z.strictObject({
+      batchShare: z.number().positive(),
+      rampS: z.number().positive(),
+      residual: z.number().positive(),
+    }),
+  }),
+  /** Mean prompt length by task, tokens; fitted where the benchmark does not publish it. */
+  inputTokensByTask: z.record(z.string(), z.number().nonnegative()),
+  /** Whose prompt length stands in where neither a length nor a known task is stated. */
+  defaultTask: z.string(),
+  edge: z.record(z.string(), EdgeDevice),
+  /** A device nobody measured: shares of the data sheet, and the class of the error. */
+  edgeFallback: z.strictObject({
+    layerS: z.number().positive(),
+    bandwidthShare: z.number().positive(),
+    peakShare: z.number().positive(),
+    decodePowerShare: z.number().positive(),
+    prefillPowerShare: z.number().positive(),
+    residual: z.number().positive(),
+  }),
+  /** For a model of which only the parameters are known. */
+  unknownShape: z.strictObject({
+    layersAt8B: z.number().positive(),
+    exponent: z.number().positive(),
+    cacheBytesPerLayer: z.number().positive(),
+  }),
+})
+export type InferenceFit = z.infer<typeof InferenceFit>
+export type CoefficientRecord = Readonly<Record<CoefficientName, number>>
