@@ -165,7 +165,8 @@ export function edgeMeasurements(
     })
 }
 
-function edgeOf(rows: readonly Measurement[]): EdgeDevice {
+/** The laws of one device from its rows. */
+export function edgeOf(rows: readonly Measurement[]): EdgeDevice {
   const law = (phase: EdgePhaseName, what: 'joules' | 'seconds'): EdgeLaw => {
     const items = edgeMeasurements(rows, phase, what)
     const start = { terms: edgeStart[phase][what] }

@@ -16,10 +16,12 @@ export function foldsOf(names: readonly string[], count: number, seed: number): 
   return new Map(distinct.map((name, at) => [name, at % count]))
 }
 
-export interface OutOfFold<T> {
+export interface OutOfFold<T, F> {
   readonly item: T
   readonly predicted: number
   readonly fold: number
+  /** The fit that made the prediction. */
+  readonly fit: F
 }
 
 /** Predicts each item by a fit that has seen nothing of its group. */
@@ -32,14 +34,14 @@ export function crossValidate<T, F>(
     readonly fit: (training: readonly T[]) => F
     readonly predict: (item: T, fit: F) => number
   },
-): readonly OutOfFold<T>[] {
+): readonly OutOfFold<T, F>[] {
   const fold = foldsOf(items.map(options.group), options.folds, options.seed)
-  const result: OutOfFold<T>[] = []
+  const result: OutOfFold<T, F>[] = []
   for (let at = 0; at < options.folds; at += 1) {
     const out = items.filter((item) => fold.get(options.group(item)) === at)
     if (out.length === 0) continue
     const fit = options.fit(items.filter((item) => fold.get(options.group(item)) !== at))
-    for (const item of out) result.push({ item, predicted: options.predict(item, fit), fold: at })
+    for (const item of out) result.push({ item, predicted: options.predict(item, fit), fold: at, fit })
   }
   return result
 }

@@ -86,11 +86,10 @@ export function readRow(cells: Cells, lookup: HardwareLookup, fit: InferenceFit)
   const assume = (column: PredictionColumn, message: string) => assumptions.push({ column, message })
 
   const phase = phaseOf(text('phase'))
-  if (phase === undefined)
-    problems.push({
-      column: 'phase',
-      message: `expected blended, prefill or decode of a language model, found “${text('phase')}”`,
-    })
+  if (phase === undefined) {
+    const message = `expected blended, prefill or decode of a language model, found “${text('phase')}”`
+    return { problems: [{ column: 'phase', message }], assumptions }
+  }
   const name = text('hardware')
   const hardware = name === '' ? undefined : lookup(name)
   if (hardware === undefined)
@@ -136,13 +135,7 @@ export function readRow(cells: Cells, lookup: HardwareLookup, fit: InferenceFit)
   const cache = number('kv_bytes_per_token_16bit', false)
   const task = text('task')
 
-  if (
-    problems.length > 0 ||
-    total === undefined ||
-    outputTokens === undefined ||
-    !hardware?.ok ||
-    phase === undefined
-  )
+  if (problems.length > 0 || total === undefined || outputTokens === undefined || !hardware?.ok)
     return { problems, assumptions }
 
   const { layersAt8B, exponent, cacheBytesPerLayer } = fit.unknownShape

@@ -1,0 +1,21 @@
+/** The steps of the prediction, for whoever shows one: symbol, name and unit by equation. resources/methodology/inference.md */
+export const predictionEquations = [
+  { equation: 'I5', symbol: 'φ', name: 'Share of the weights that a step reads', unit: '1' },
+  { equation: 'I6', symbol: 'w', name: 'Bytes of weights of a step', unit: 'B' },
+  { equation: 'I7', symbol: 'κ', name: 'Bytes of cache of a step', unit: 'B' },
+  { equation: 'I8', symbol: 't_mem', name: 'Memory time of a step', unit: 's' },
+  { equation: 'I9', symbol: 't_cmp', name: 'Computing time of a step', unit: 's' },
+  { equation: 'I10', symbol: 't_pre', name: 'Prompt time of a step', unit: 's' },
+  { equation: 'I11', symbol: 't_ov', name: 'Overhead of a step', unit: 's' },
+  { equation: 'I12', symbol: 't_ex', name: 'Exchange between devices', unit: 's' },
+  { equation: 'I13', symbol: 't_st', name: 'Stall of the host', unit: 's' },
+  { equation: 'I14', symbol: 'm_left', name: 'Memory that is left', unit: 'B' },
+  { equation: 'I15', symbol: 'u', name: 'Power over the rating', unit: '1' },
+  { equation: 'I16', symbol: 'e_tok', name: 'Energy of a token of output', unit: 'J' },
+  { equation: 'I17', symbol: 'E_pre', name: 'Energy of a prompt at the edge', unit: 'J' },
+  { equation: 'I18', symbol: 'e_dec', name: 'Energy of a token at the edge', unit: 'J' },
+  { equation: 'I19', symbol: 'E_gen', name: 'Energy on a device nobody measured', unit: 'J' },
+  { equation: 'I20', symbol: 'E_q', name: 'Energy of a request at the meter', unit: 'Wh' },
+  { equation: 'I21', symbol: 't_1', name: 'Time to the first token', unit: 's' },
+  { equation: 'I22', symbol: 'E_per', name: 'Energy of peripherals', unit: 'J' },
+] as const
