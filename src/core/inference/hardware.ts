@@ -67,7 +67,7 @@ export function hardwareNamed(name: string, catalog: Catalog): Result<Hardware, 
 /** Rating, bandwidth, peak and memory of a device, from the catalog. */
 export function deviceSpec(subject: string, catalog: Catalog): Result<DeviceSpec, string> {
   const value = (id: string): number | undefined => catalog.byId.get(id)?.value
-  const power = value(`power.${subject}.tdp`)
+  const power = value(`power.${subject}.tdp`) ?? value(`power.${subject}.estimate`)
   const bandwidth = value(`bandwidth.${subject}`)
   const memory = value(`memory.${subject}`)
   const peak = value(`peak.${subject}.bf16`) ?? value(`peak.${subject}.fp16`) ?? value(`peak.${subject}.fp32`)

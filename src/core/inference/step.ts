@@ -20,8 +20,21 @@ export interface Step {
   readonly joulesPerToken: number
 }
 
-/** @param input mean prompt length, tokens */
+/**
+ * A mixture never takes more than the dense model of all its parameters: where its overheads would, that is the step.
+ * @param input mean prompt length, tokens
+ */
 export function stepOf(serving: Serving, input: number, k: Coefficients): Step {
+  const own = stepAsIs(serving, input, k)
+  if (!serving.model.isMixture) return own
+  const { model } = serving
+  const dense = { ...model, isMixture: false, activeParameters: model.totalParameters }
+  const bound = stepAsIs({ ...serving, model: dense }, input, k)
+  return own.joulesPerToken <= bound.joulesPerToken ? own : bound
+}
+
+/** The step without that bound. */
+function stepAsIs(serving: Serving, input: number, k: Coefficients): Step {
   const copies = serving.attentionCopies > 1 ? k.attentionCopies : 1
   const memoryS = memoryTime(serving, input, k) * copies
   const computeS = computeTime(serving, k) * copies
