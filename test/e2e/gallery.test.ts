@@ -33,7 +33,7 @@ test('the gallery lists every example with its figures', async () => {
 
 test('a published figure stands beside the computed one, with basis and source', async () => {
   const text = (await figure('t5-11b', 'carbon').innerText()).replace(/\s+/g, ' ')
-  expect(text).toContain('Total, carbon 46.70 t CO2e 46.50 t CO2e -0.4 % as printed · Patterson et al. 2021')
+  expect(text).toContain('Total, carbon 46.70 t CO2e 46.50 t CO2e −0.4 % as printed · Patterson et al. 2021')
 })
 
 test('a deviation beyond the tolerance is marked and explained', async () => {
@@ -80,7 +80,7 @@ test('it opens a copy, with its published figures under the results and a way to
   expect((await page.getByTestId('total').innerText()).replace(/\s/g, '')).toContain('74.8tCO2e')
   const text = await claims.innerText()
   expect(text).toContain('Published against computed')
-  expect(text).toContain('-8.9 %')
+  expect(text).toContain('−8.9 %')
   expect(text).toContain('The two cells of the row are on different bases')
   expect(await violations()).toEqual([])
   await claims.getByRole('button', { name: /^OPT 175B, restated with overhead, carbon/ }).click()

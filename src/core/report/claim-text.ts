@@ -28,7 +28,7 @@ export function claimText({ unit, published, computed, deviationPercent }: Claim
     published: column.text(published),
     computed: column.text(computed),
     unit: column.unit,
-    deviation: deviationPercent === null ? none : `${signed.format(deviationPercent)} %`,
+    deviation: deviationPercent === null ? none : `${signed.format(deviationPercent).replace('-', '−')} %`,
   }
 }
 

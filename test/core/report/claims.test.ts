@@ -18,8 +18,8 @@ test('the report sets published figures beside computed ones, and says where the
   expect(rowsOf(report, 'claims-table')).toEqual([
     ['Total, energy after PUE', '1,287', '1,289', 'MWh', '+0.2 %', 'as printed'],
     ['Total, carbon', '552.1', '553.1', 'tCO2e', '+0.2 %', 'as printed'],
-    ['Total, carbon', '553.9', '553.1', 'tCO2e', '-0.1 %', 'recalled'],
-    ['Total, carbon', '5,521', '553', 'tCO2e', '-90.0 %', 'as printed'],
+    ['Total, carbon', '553.9', '553.1', 'tCO2e', '−0.1 %', 'recalled'],
+    ['Total, carbon', '5,521', '553', 'tCO2e', '−90.0 %', 'as printed'],
   ])
   const [first] = tableOf(report, 'claims-table').parts[0]?.rows ?? []
   expect(words(first?.note ?? '')).toBe(
@@ -41,9 +41,9 @@ test('a project without published figures has no such table', () => {
 const claim = { id: 'c', what: 'totals/climateKg', label: '', ratio: 1, tolerancePercent: 1, within: true }
 const rest = { ...claim, basis: 'as printed', source: '', locator: null, note: null } as const
 test.each([
-  ['one unit for both', 'kgCO2e', 1000, 998, -0.2, ['1.000', '0.998', 'tCO2e', '-0.2 %']],
+  ['one unit for both', 'kgCO2e', 1000, 998, -0.2, ['1.000', '0.998', 'tCO2e', '−0.2 %']],
   ['no sign for nothing', 'kWh-it', 30, 30.01, 0.03, ['30.00', '30.01', 'kWh', '0.0 %']],
-  ['a rate', 'gCO2e/request', 1.5, 1.4755, -1.63, ['1.500', '1.476', 'gCO2e', '-1.6 %']],
+  ['a rate', 'gCO2e/request', 1.5, 1.4755, -1.63, ['1.500', '1.476', 'gCO2e', '−1.6 %']],
   ['nothing computed', 'kgCO2e', 12, null, null, ['12.00', '–', 'kgCO2e', '–']],
 ] as const)('%s', (_case, unit, published, computed, deviationPercent, expected) => {
   const text = claimText({ ...rest, unit, published, computed, deviationPercent })

@@ -49,11 +49,11 @@ function runWords(run: Run): string {
 }
 
 /** Not parts of words such as CO2e, E3, A100. */
-const number = /(?<![\p{L}\d.,_-])-?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?(?![\p{L}\d_])/gu
+const number = /(?<![\p{L}\d.,_-])[-−]?\d[\d,]*(?:\.\d+)?(?:e-?\d+)?(?![\p{L}\d_])/gu
 
 function numbersIn(text: string, where: string): readonly Said[] {
   return [...text.matchAll(number)].map(([found]) => {
-    const plain = found.replaceAll(',', '')
+    const plain = found.replace('−', '-').replaceAll(',', '')
     const [mantissa = '', exponent = '0'] = plain.split('e')
     // Zeros at the end of a whole number may come from rounding, as in 6,570.
     const decimals = mantissa.split('.')[1]?.length ?? -(/0*$/.exec(mantissa)?.[0].length ?? 0)
