@@ -117,7 +117,7 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
           label={ofActivity}
           value={'ofActivityId' in activity ? activity.ofActivityId : undefined}
           options={runs}
-          placeholder={spec && 'all final runs'}
+          {...(spec && { placeholder: 'all final runs', canClear: true })}
           empty="Add the training activity first"
         />
       )}

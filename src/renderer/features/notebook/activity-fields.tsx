@@ -37,17 +37,20 @@ interface ChoiceProps extends OfActivity {
   readonly empty?: string
   readonly placeholder?: string | undefined
   readonly help?: string
+  /** True where nothing is an answer too. */
+  readonly canClear?: boolean
 }
 
 /** One of a few, of an activity. */
 export const ActivityChoice = memo(
-  ({ id, name, label, value, options, more, empty, placeholder, help, actions }: ChoiceProps) => (
+  ({ id, name, label, value, options, more, empty, placeholder, help, canClear, actions }: ChoiceProps) => (
     <Choice
       {...{ label, value, options }}
       {...(empty && { empty })}
       {...(placeholder !== undefined && { placeholder })}
       {...(help && { help })}
       {...(more && { more: { label: more, onPick: () => actions.newPlace(id) } })}
+      {...(canClear && { onClear: () => actions.set(id, label, name, undefined) })}
       field={`activities/${id}/${name}`}
       onChange={(next) => actions.set(id, label, name, next)}
     />
