@@ -1,0 +1,61 @@
+import { type Carried, peopleIn, totalKg } from './carried'
+import type { JourneyOf } from './group'
+import { farthest } from './inequality'
+
+/** A conference held otherwise. Per edition, journeys and what people use online kept apart. */
+export interface WhatIf {
+  readonly journeysKg: number
+  readonly remotePeople: number
+  /** Null: hours online or their carbon are not stated. */
+  readonly onlineKg: number | null
+}
+
+/** Carbon of one person's hours online, kg; null where it is not stated. */
+export type OnlineKg = number | null
+
+const online = (people: number, each: OnlineKg): number | null =>
+  people === 0 ? 0 : each === null ? null : people * each
+
+/** The farthest so many take part from home. Equation C9. @param share of 1 */
+export function farthestRemote(rows: readonly Carried[], share: number, onlineKg: OnlineKg): WhatIf {
+  const { people, kg } = farthest(rows, share)
+  return {
+    journeysKg: totalKg(rows) - kg,
+    remotePeople: people,
+    onlineKg: online(people, onlineKg),
+  }
+}
+
+/** Everybody farther away than this takes part from home. Equation C9. */
+export function remoteBeyond(rows: readonly Carried[], km: number, onlineKg: OnlineKg): WhatIf {
+  const beyond = rows.filter(({ distanceKm }) => distanceKm > km)
+  const people = peopleIn(beyond)
+  return {
+    journeysKg: totalKg(rows) - totalKg(beyond),
+    remotePeople: people,
+    onlineKg: online(people, onlineKg),
+  }
+}
+
+/** Everybody nearer than this comes by train; who did so before still does. @param byRail the rule with trains that far */
+export const railBelow = (rows: readonly Carried[], byRail: JourneyOf): WhatIf => ({
+  journeysKg: rows.reduce((sum, { people, distanceKm }) => sum + people * byRail(distanceKm).kg, 0),
+  remotePeople: 0,
+  onlineKg: 0,
+})
+
+/** Every second edition is online for everybody: the mean of the two. Equation C10. */
+export function everySecondYear(rows: readonly Carried[], onlineKg: OnlineKg): WhatIf {
+  const people = peopleIn(rows) / 2
+  return { journeysKg: totalKg(rows) / 2, remotePeople: people, onlineKg: online(people, onlineKg) }
+}
+
+/**
+ * Community-federated: people meet at the hub of their region, and the hubs are linked online, so everybody is online
+ * for some hours too. Equation C11. @param rows journeys to the hubs
+ */
+export const federated = (rows: readonly Carried[], onlineKg: OnlineKg): WhatIf => ({
+  journeysKg: totalKg(rows),
+  remotePeople: 0,
+  onlineKg: online(peopleIn(rows), onlineKg),
+})
