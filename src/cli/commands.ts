@@ -3,6 +3,8 @@ import { type Answer, refused } from './answer'
 import { assessCommand } from './assess'
 import { assessIntervalCommand } from './assess-interval'
 import { compareCommand } from './compare'
+import { conferenceCommand } from './conference'
+import { conferenceOptions } from './conference-options'
 import { type DrawOptions, drawOptions } from './draw-options'
 import { explainCommand } from './explain'
 import { searchFactorsCommand } from './factors-search'
@@ -84,6 +86,11 @@ export const commands: Readonly<
     takes: ['FILE'],
     options: {},
     run: ([file = ''], _values, host) => validateCommand(file, host),
+  },
+  conference: {
+    takes: ['FILE'],
+    options: conferenceOptions,
+    run: ([file = ''], values, host) => conferenceCommand(file, values, host),
   },
   factors: { commands: factors },
   gallery: { takes: [], options: {}, run: (_given, _values, host) => galleryCommand(host) },

@@ -1,4 +1,5 @@
 import type { Catalog } from '../core/factors/catalog'
+import type { Places } from '../core/travel/places'
 import type { DrawPool } from '../pool/pool'
 import type { ReportRun } from './launch-report'
 
@@ -7,6 +8,8 @@ export interface Host {
   readonly version: string
   /** The catalog of a version; the newest for none, or for one that the app does not have. */
   readonly catalog: (version?: string) => Catalog
+  /** Airports and cities that the app ships; read when first asked for. */
+  readonly places: () => Promise<Places>
   readonly stdin: AsyncIterable<Uint8Array>
   readonly launchReport: ReportRun
   readonly draws: DrawPool

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { version } from '../../package.json'
 import { loadCatalog } from '../catalog/bundled'
+import { loadPlaces } from '../catalog/places'
 import { drawPool, poolSize } from '../pool/pool'
 import type { Host } from './host'
 import { launchReport } from './launch-report'
@@ -13,6 +14,7 @@ const tell = (line: string) => void writeTo(process.stderr, `${line}\n`)
 const host: Host = {
   version,
   catalog: loadCatalog,
+  places: loadPlaces,
   stdin: process.stdin,
   launchReport,
   draws: drawPool({

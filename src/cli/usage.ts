@@ -9,6 +9,12 @@ Usage: cradlebook COMMAND
   explain FILE PATH                why a number of the assessment is what it is
          [--json | --latex]
   validate FILE                    check a project file, or a pack of factors
+  conference FILE.csv              carbon of a conference's attendees, as JSON
+         [--venue PLACE|LAT,LON] [--method M] [--class C] [--year Y] [--multiplier X]
+         [--candidates FILE.csv [--hubs K]] [--farthest P,P] [--remote-farthest P]
+         [--remote-beyond KM] [--rail-below KM] [--ground-below KM] [--local-below KM]
+         [--virtual-people N] [--virtual-hours H] [--nights N] [--hotel-country CC]
+         [--meals N] [--access-km KM] [--venue-kg KG] [--city-t-per-day T]
   factors search TEXT              rows of the factor catalog, best match first, as JSON
          [--family F] [--region R] [--year Y] [--limit N]
   factors show ID                  a row with its source, range and relatives, as JSON
@@ -27,6 +33,10 @@ activities/ID/climateKg, activities/ID/lines/0/climateKg.
 
 uncertainty, compare and assess --interval take [--draws N] [--seed S]. Without N they
 draw until the p95 of the total is stable. The same seed gives the same bytes.
+
+conference reads columns in any order: city, state, country, region, n (count, participants),
+lat, lon, dist (km one way; used where there is no venue). Methods: desnz, myclimate, ges,
+impactco2, sigplan, klower (AGU 2019), klower-egu (EGU 2019). Up to 6 hubs are found exactly.
 
 Results go to stdout, everything else to stderr. Exit code 0: fine. 1: the work failed.
 2: bad usage or bad input, one line each: FILE: /json/pointer: expected, found.

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll } from 'vitest'
 import { loadCatalog } from '../../src/catalog/bundled'
+import { loadPlaces } from '../../src/catalog/places'
 import type { Answer } from '../../src/cli/answer'
 import type { Host } from '../../src/cli/host'
 import { run } from '../../src/cli/run'
@@ -23,6 +24,7 @@ export function cradlebook(args: readonly string[], { input, told, ...given }: G
   return run(args, {
     version: '9.9.9',
     catalog: () => smallCatalog,
+    places: loadPlaces,
     stdin: chunks(input ?? ''),
     draws: aloneDraws,
     launchReport: () => Promise.reject(new Error('no report was asked for')),

@@ -38,9 +38,10 @@ export const mostRows = 1_000_000
 export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGroups, readonly string[]> {
   const first = cells.findIndex((line) => !isBlank(line))
   if (first < 0) return err(['expected rows such as "Zurich, CH, 12", found nothing'])
-  if (cells.length - first > mostRows + 1) {
+  const written = cells.filter((line) => !isBlank(line)).length
+  if (written > mostRows + 1) {
     return err([
-      `expected at most ${mostRows.toLocaleString('en')} rows, found ${cells.length.toLocaleString('en')}`,
+      `expected at most ${mostRows.toLocaleString('en')} rows, found ${written.toLocaleString('en')}`,
     ])
   }
   const heading = headingOf(cells[first] as readonly string[])
