@@ -2,6 +2,7 @@
 // npm run bench: what the app claims about speed, measured in one run against a peer in the same run.
 import { spawnSync } from 'node:child_process'
 import { benchColdStart } from './bench/cold-start.mjs'
+import { benchHubs } from './bench/hubs.mjs'
 import { benchKeystrokes } from './bench/keystrokes.mjs'
 import { benchUncertainty } from './bench/uncertainty.mjs'
 import { benchUncertaintyWindow } from './bench/uncertainty-window.mjs'
@@ -24,4 +25,5 @@ console.log(`Runtime: Electron ${runtime.version} (${runtime.origin}), Node ${pr
 await benchColdStart(runtime)
 await benchKeystrokes(runtime)
 await benchUncertainty()
+await benchHubs()
 await benchUncertaintyWindow(runtime)

@@ -34,9 +34,10 @@ activities/ID/climateKg, activities/ID/lines/0/climateKg.
 uncertainty, compare and assess --interval take [--draws N] [--seed S]. Without N they
 draw until the p95 of the total is stable. The same seed gives the same bytes.
 
-conference reads columns in any order: city, state, country, region, n (count, participants),
-lat, lon, dist (km one way; used where there is no venue). Methods: desnz, myclimate, ges,
-impactco2, sigplan, klower (AGU 2019), klower-egu (EGU 2019). Up to 6 hubs are found exactly.
+conference reads columns in any order: city, state, country, region, n (count, people,
+participants), lat, lon, dist (km one way; used where there is no venue). Methods: desnz,
+myclimate, ges, impactco2, sigplan, klower (AGU 2019), klower-egu (EGU 2019). The best
+choice of up to 6 hubs is exact.
 
 Results go to stdout, everything else to stderr. Exit code 0: fine. 1: the work failed.
 2: bad usage or bad input, one line each: FILE: /json/pointer: expected, found.
