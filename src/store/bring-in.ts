@@ -102,10 +102,11 @@ function referringTo(
   sites: ReadonlyMap<string, string>,
   assets: ReadonlyMap<string, string>,
 ): Activity {
-  if (activity.stage === 'hardware') {
-    const assetId = activity.assetId === undefined ? undefined : assets.get(activity.assetId)
-    return assetId === undefined ? activity : { ...activity, assetId }
-  }
-  const siteId = activity.siteId === undefined ? undefined : sites.get(activity.siteId)
-  return siteId === undefined ? activity : { ...activity, siteId }
+  const { siteId, assetId } = activity as { readonly siteId?: string; readonly assetId?: string }
+  const [site, asset] = [sites.get(siteId ?? ''), assets.get(assetId ?? '')]
+  return {
+    ...activity,
+    ...(site !== undefined && { siteId: site }),
+    ...(asset !== undefined && { assetId: asset }),
+  } as Activity
 }

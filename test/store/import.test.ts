@@ -37,3 +37,15 @@ test('a site or asset that means something else here gets an id of its own', asy
   expect(imported.activities).toMatchObject([{ siteId: site?.id }, { assetId: asset?.id }])
   expect((await notebook.must('open', { id: 'p1' })).sites).toEqual(projectFile().sites)
 })
+
+test('a run that names its hardware goes on naming it under its new id', async () => {
+  await notebook.must('import', { file: projectFile() })
+  const given = projectFile({ id: 'p2', assets: [{ id: 'd1', name: 'Other GPU', footprintKg: 99 }] })
+  const activities = given.activities.map((activity) =>
+    activity.stage === 'training' ? { ...activity, assetId: 'd1' } : activity,
+  )
+  await notebook.must('import', { file: { ...given, activities } })
+  const imported = await notebook.must('open', { id: 'p2' })
+  expect(imported.assets[0]?.id).not.toBe('d1')
+  expect(imported.activities[0]).toMatchObject({ assetId: imported.assets[0]?.id })
+})

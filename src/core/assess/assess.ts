@@ -154,15 +154,16 @@ export function assess(file: ProjectFile, catalog: Catalog, kept: Kept = new Map
 function restsOn(activity: Activity, number: number, { sites, assets, activities }: StageContext): string {
   const siteOf = (one: Activity | undefined) =>
     one && 'siteId' in one ? sites.get(one.siteId ?? '') : undefined
-  const asset = 'assetId' in activity ? assets.get(activity.assetId ?? '') : undefined
+  const assetOf = (one: Activity | undefined) =>
+    one && 'assetId' in one ? assets.get(one.assetId ?? '') : undefined
   const other = 'ofActivityId' in activity ? activities.get(activity.ofActivityId ?? '') : undefined
   // Experiments are compared with the final runs, whatever those rest on.
   const compared =
     activity.stage === 'experimentation'
       ? [...activities.values()].filter(({ stage }) => stage === 'training')
       : []
-  const around = compared.map((run) => [run, siteOf(run)])
-  return JSON.stringify([number, activity, siteOf(activity), asset, other, siteOf(other), around])
+  const restOf = (one: Activity | undefined) => [one, siteOf(one), assetOf(one)]
+  return JSON.stringify([number, restOf(activity), restOf(other), compared.map(restOf)])
 }
 
 function build(activity: Activity, number: number, context: StageContext): Built {

@@ -39,20 +39,22 @@ export function referenceProblems(file: ProjectFile): readonly FileProblem[] {
     ),
     ...activities.flatMap((activity, index) => {
       const at = `/activities/${index}`
-      if (activity.stage === 'hardware') {
-        return [
-          ...missing(`${at}/assetId`, activity.assetId, assetIds, 'the id of an asset of this file'),
-          ...missing(`${at}/ofActivityId`, activity.ofActivityId, activityIds, activityOfFile),
-        ]
-      }
-      const site = missing(`${at}/siteId`, activity.siteId, siteIds, 'the id of a site of this file')
-      if (!('ofActivityId' in activity)) return site
-      return [...site, ...missing(`${at}/ofActivityId`, activity.ofActivityId, activityIds, activityOfFile)]
+      const { siteId, assetId, ofActivityId }: Refers = activity
+      return [
+        ...missing(`${at}/siteId`, siteId, siteIds, 'the id of a site of this file'),
+        ...missing(`${at}/assetId`, assetId, assetIds, 'the id of an asset of this file'),
+        ...missing(`${at}/ofActivityId`, ofActivityId, activityIds, 'the id of an activity of this file'),
+      ]
     }),
   ]
 }
 
-const activityOfFile = 'the id of an activity of this file'
+/** What an activity of any stage may refer to. */
+interface Refers {
+  readonly siteId?: string | undefined
+  readonly assetId?: string | undefined
+  readonly ofActivityId?: string | undefined
+}
 
 function repeated(list: string, entries: readonly { readonly id: string }[]): readonly FileProblem[] {
   const seen = new Set<string>()

@@ -3,6 +3,7 @@ import type { Activity } from '../project/project'
 import { asked, choicesAsked, chosenIn } from '../stages/asked'
 import type { Stage } from '../stages/method'
 import { stages } from '../stages/stages'
+import { countsMaking } from '../stages/training/making'
 import { units } from '../units/unit'
 import { lowerFirst } from '../words'
 import type { Block, Row, Text } from './document'
@@ -66,7 +67,11 @@ function placeOf(activity: Activity, { gathered: { file } }: InventoryContext): 
     const used = file.activities.find(({ id }) => id === activity.ofActivityId)
     return used ? flat([hardware, ' · use of: ', given(titleOf(used))]) : hardware
   }
-  const site = flat([' · site: ', name(file.sites, activity.siteId)])
+  const at = flat([' · site: ', name(file.sites, activity.siteId)])
+  const site =
+    activity.stage === 'training' && countsMaking(activity)
+      ? flat([at, ' · hardware: ', name(file.assets, activity.assetId)])
+      : at
   const { ofActivity, table } = methodOf(activity)
   const otherId = 'ofActivityId' in activity ? activity.ofActivityId : undefined
   // Of a table, the other activity is only what it is compared with.

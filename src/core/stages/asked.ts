@@ -10,10 +10,11 @@ export interface Asked {
 }
 
 /** Choices and fields that belong together and can all stay empty. */
-interface AskedGroup {
+export interface AskedGroup {
   readonly label: string
   readonly choices: readonly string[]
   readonly fields: readonly string[]
+  readonly hardware: boolean
 }
 
 /** The one place that says what applies: the form draws it, the model reads it, the report prints it. */
@@ -29,8 +30,8 @@ export function asked(stage: Stage, method: Method, record: object): Asked {
     required: method.required.filter(applies),
     optional: method.optional.filter(applies),
     groups: (method.groups ?? [])
-      .map(({ label, choices = [], fields }) => ({
-        label,
+      .map(({ label, choices = [], fields, hardware = false }) => ({
+        ...{ label, hardware },
         choices: choices.filter(applies),
         fields: fields.filter(applies),
       }))

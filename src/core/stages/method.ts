@@ -39,6 +39,8 @@ export interface QuestionGroup<Field extends string = string> {
   readonly label: string
   readonly choices?: readonly string[]
   readonly fields: readonly Field[]
+  /** True where the group asks for hardware of the inventory too, whose making is then a line of the activity. */
+  readonly hardware?: boolean
 }
 
 /** One way to assess an activity: what the user must know, and which fields ask for it. */

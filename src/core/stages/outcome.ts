@@ -19,6 +19,7 @@ export type WarningCode =
   | 'factor-unverified'
   | 'implied-pue'
   | 'two-statements'
+  | 'counted-twice'
   | 'implausible'
   | 'no-prediction'
   | 'incomplete-activity'

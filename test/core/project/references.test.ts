@@ -29,6 +29,12 @@ test.each<[string, ProjectFile, string, string]>([
     'expected the id of an asset of this file, found "gone"',
   ],
   [
+    'training on no inventory entry',
+    fileOf([training({ assetId: 'gone' })]),
+    '/activities/0/assetId',
+    'expected the id of an asset of this file, found "gone"',
+  ],
+  [
     'training at no site',
     fileOf([training({ siteId: 'gone' })]),
     '/activities/0/siteId',

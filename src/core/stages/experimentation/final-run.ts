@@ -59,7 +59,8 @@ export function finalRunRates(
     const share = energyShare(experimentsEnergy(own), finalEnergy(energies))
     rates.push({ label: 'Energy, of the final run', quantity: share })
   }
-  const climates = final.map(({ climate }) => climate)
+  // Experiments are electricity alone: the making of hardware is left out of the final run too.
+  const climates = final.flatMap(({ climate, siteEnergy }) => (siteEnergy === undefined ? [] : [climate]))
   if (climates.length > 0 && isAboveZero(climates)) {
     const share = climateShare(
       lines.map(({ climate }) => climate),

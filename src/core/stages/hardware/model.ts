@@ -1,69 +1,34 @@
-import type { Asset } from '../../project/asset'
 import { describeFound } from '../../project/found'
 import type { Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { given, type StageContext } from '../context'
 import type { StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
+import { countsMaking } from '../training/making'
 import { training } from '../training/model'
-import { boundaryWords, statesBoundary } from './boundary'
-import { hardwareFields as fields, hardwareMethods } from './fields'
-import { footprintOf } from './footprint'
-import { needed, ownAsset } from './own-asset'
+import { embodiedLine } from './embodied-line'
+import { hardwareFields as fields } from './fields'
 import type { HardwareActivity } from './schema'
-import { embodied, embodiedAdpe, embodiedEnergy } from './share'
-import { deviceUse, unitUse } from './use'
+import { deviceUse } from './use'
 
 /** Making hardware: the footprint of a unit, shared out by lifetime × utilisation. */
 export function hardware(activity: HardwareActivity, context: StageContext): Outcome<StageResult> {
-  const path = `activities/${activity.id}`
-  const parts = together({ unit: unitOf(activity, context), use: usageOf(activity, context) })
-  if (!parts.ok) return parts
-
-  const { asset, footprint, lifetime, utilisation } = parts.value.unit
-  const share = { use: parts.value.use, lifetime, utilisation }
-  const name = asset.name || activity.title || path
-  const boundary = statesBoundary(asset)
-    ? `, ${boundaryWords(asset, (id) => context.catalog.byId.get(id))}`
-    : ''
-  const isComputed = (asset.footprintBy ?? 'published') !== 'published'
-  const { carbon, adpe, primaryEnergy } = footprint
-  return ok({
-    lines: [
-      {
-        label: `${name}${boundary}`,
-        climate: embodied(carbon, share),
-        ...(adpe && { adpe: embodiedAdpe(adpe, share) }),
-        ...(primaryEnergy && { primaryEnergy: embodiedEnergy(primaryEnergy, share) }),
-        evidence: isComputed ? 'predicted' : hardwareMethods[activity.method].evidence,
-      },
-    ],
-    rates: [],
-  })
+  warnOfMakingCountedTwice(activity, context)
+  const line = embodiedLine(activity, deviceHoursOf(activity, context, `activities/${activity.id}`), context)
+  return line.ok ? ok({ lines: [line.value], rates: [] }) : line
 }
 
-function unitOf(activity: HardwareActivity, context: StageContext) {
-  const path = `activities/${activity.id}/assetId`
-  if (activity.assetId === undefined)
-    return problem(path, 'expected hardware of the inventory, found nothing')
-  const asset: Asset | undefined = context.assets.get(activity.assetId)
-  if (asset === undefined)
-    return problem(path, `expected hardware of the inventory, found ${describeFound(activity.assetId)}`)
-  const own = ownAsset(asset, context)
-  const parts = together({
-    footprint: footprintOf(asset, context),
-    lifetime: needed(own, 'lifetimeYears'),
-    utilisation: needed(own, 'utilisationPercent'),
+/** A training run can have a line of its own for the making of its hardware. */
+function warnOfMakingCountedTwice(activity: HardwareActivity, context: StageContext): void {
+  const other = context.activities.get(activity.ofActivityId ?? '')
+  if (other?.stage !== 'training' || !countsMaking(other) || other.boundary !== activity.boundary) return
+  const name = other.title || other.id
+  const asset = context.assets.get(other.assetId ?? '')?.name || other.assetId
+  context.warn({
+    code: 'counted-twice',
+    path: `activities/${activity.id}/ofActivityId`,
+    message: `the making of hardware counts in ${name} already (${asset}): unless this is other hardware of the same run, take it out of one of them`,
   })
-  return parts.ok ? ok({ asset, ...parts.value }) : parts
-}
-
-function usageOf(activity: HardwareActivity, context: StageContext): Outcome<Quantity<'device-hours'>> {
-  const path = `activities/${activity.id}`
-  const use = deviceHoursOf(activity, context, path)
-  if (!use.ok || activity.devicesPerUnit === undefined) return use
-  const perUnit = given(context, fields.devicesPerUnit, `${path}/devicesPerUnit`, activity.devicesPerUnit)
-  return perUnit.ok ? ok(unitUse(use.value, perUnit.value)) : perUnit
 }
 
 function deviceHoursOf(

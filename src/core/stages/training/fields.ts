@@ -1,6 +1,7 @@
 import type { FieldSpec } from '../../project/field'
+import { hardwareFields } from '../hardware/fields'
 import type { Method } from '../method'
-import { predictedFields, predictedMethod } from './predicted-fields'
+import { making, predictedFields, predictedMethod } from './predicted-fields'
 
 /** Of every method; what only a prediction asks stands in predicted-fields.ts. */
 export const measuredFields = {
@@ -81,6 +82,10 @@ export const measuredFields = {
     min: 0,
     max: 1e6,
   },
+  devicesPerUnit: {
+    ...hardwareFields.devicesPerUnit,
+    help: 'Only for the making of the hardware: how many of the devices one unit of it holds, 8 for a server with eight. Left empty: 1.',
+  },
   overheadPercent: {
     kind: 'share',
     symbol: 'f_idle',
@@ -110,7 +115,7 @@ export const trainingMethods = {
     evidence: 'logged',
     required: ['meanPowerW', 'hours', 'devices'],
     optional: [],
-    groups: [{ label: 'For comparison with other tools', fields: ['devicePowerW', 'hostMemoryGB'] }],
+    groups: [making, { label: 'For comparison with other tools', fields: ['devicePowerW', 'hostMemoryGB'] }],
     needsSite: true,
   },
   'device-hours': {
@@ -119,7 +124,7 @@ export const trainingMethods = {
     evidence: 'device-hours',
     required: ['deviceHours', 'devicePowerW', 'loadPercent'],
     optional: [],
-    groups: [{ label: 'For comparison with other tools', fields: ['hostMemoryGB'] }],
+    groups: [making, { label: 'For comparison with other tools', fields: ['hostMemoryGB'] }],
     needsSite: true,
   },
   predicted: predictedMethod,

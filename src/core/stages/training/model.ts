@@ -1,6 +1,6 @@
 import { describeFound } from '../../project/found'
 import { define, product, type Quantity } from '../../quantity/quantity'
-import { ok } from '../../result'
+import { err, ok } from '../../result'
 import { given, type StageContext } from '../context'
 import { electricityAt, lineFromServer } from '../electricity'
 import { deviceUse } from '../hardware/use'
@@ -8,6 +8,7 @@ import type { Line, StageResult } from '../line'
 import { meteredLine } from '../metered'
 import { type Outcome, problem, together } from '../outcome'
 import { trainingFields as fields, type TrainingMethod, trainingMethods } from './fields'
+import { makingLine } from './making'
 import { trainingPeers } from './peers'
 import { predictedTraining } from './predicted'
 import type { TrainingActivity } from './schema'
@@ -45,11 +46,13 @@ export const overheadEnergy = (
 export function training(activity: TrainingActivity, context: StageContext): Outcome<StageResult> {
   if (activity.method === 'predicted') return predictedTraining({ activity, context })
   const line = trainingLine(activity, activity.method, context)
-  if (!line.ok) return line
-  const peers = trainingPeers(activity, line.value, context)
   const use = deviceUseOf(activity, context)
+  const making = makingLine(activity, use, context)
+  if (!line.ok) return making.ok ? line : err([...line.error, ...making.error])
+  if (!making.ok) return making
+  const peers = trainingPeers(activity, line.value, context, making.value)
   return ok({
-    lines: [line.value],
+    lines: [line.value, ...(making.value ? [making.value] : [])],
     rates: [],
     ...(peers && { peers }),
     ...(use?.ok && { deviceUse: use.value }),

@@ -16,10 +16,11 @@ export function trainingPeers(
   activity: TrainingActivity,
   line: Line,
   context: StageContext,
+  making?: Line,
 ): readonly PeerResult[] | undefined {
   const reader = silent({ activity, context })
   const run = runOf(reader)
-  return run && besideLine(reader, line, run)
+  return run && besideLine(reader, line, run, making)
 }
 
 function runOf(reader: Reader) {
@@ -27,19 +28,21 @@ function runOf(reader: Reader) {
   return reader.activity.method === 'device-hours' ? ratedRun(reader) : undefined
 }
 
-/** The tools beside a line of ours, at its site. */
+/** The tools beside a line of ours, at its site, and the making of its hardware where that counts. */
 export function besideLine(
   reader: Reader,
   line: Line,
   run: PeerRun & { readonly deviceHours: number },
+  making?: Line,
 ): readonly PeerResult[] | undefined {
   const at = electricityAt(reader.context, reader.activity.siteId, placeOf(reader, 'siteId'))
   if (line.itEnergy === undefined || line.siteEnergy === undefined || !at.ok) return undefined
   const { pue, grid } = at.value
   const gridGPerKWh = numberOf(grid)
   const [itEnergyKWh, siteEnergyKWh] = [numberOf(line.itEnergy), numberOf(line.siteEnergy)]
+  const climateKg = numberOf(line.climate) + (making ? numberOf(making.climate) : 0)
   const ours: OwnResult = {
-    ...{ climateKg: numberOf(line.climate), itEnergyKWh, deviceHours: run.deviceHours, gridGPerKWh },
+    ...{ climateKg, itEnergyKWh, deviceHours: run.deviceHours, gridGPerKWh },
     // Where both meters were read, they say the PUE.
     pue: itEnergyKWh > 0 ? siteEnergyKWh / itEnergyKWh : numberOf(pue),
   }

@@ -133,6 +133,9 @@ type Field = keyof typeof predictedFields | keyof typeof measuredFields
 
 const byArchitecture = { sizeBy: ['architecture'] }
 
+/** What a run that names its hardware can say of it; the hardware itself is drawn in the same group. */
+export const making = { label: 'Making of the hardware', fields: ['devicesPerUnit'], hardware: true } as const
+
 export const predictedMethod = {
   label: 'Predicted from the model',
   knows: 'I only know the model, or plan a run',
@@ -182,6 +185,7 @@ export const predictedMethod = {
       label: 'After the run: what was measured',
       fields: ['deviceHours', 'meanPowerW', 'itEnergyKWh', 'siteEnergyKWh'],
     },
+    making,
     { label: 'For comparison with other tools', fields: ['hostMemoryGB'] },
   ],
   when: {

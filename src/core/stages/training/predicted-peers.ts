@@ -15,6 +15,7 @@ export function predictedPeers(
   { size, tokens, operations, deviceHours, devices, device, peak }: Prediction,
   line: Line,
   use: Quantity<'device-hours'>,
+  making?: Line,
 ): readonly PeerResult[] | undefined {
   const hoursOnDevices = numberOf(use)
   const energyKWh = line.itEnergy && numberOf(line.itEnergy)
@@ -23,7 +24,7 @@ export function predictedPeers(
   const rated = reader.context.catalog.rows.find(
     ({ family, subject, id }) => family === 'device-power' && subject === device && id.endsWith('.tdp'),
   )
-  return besideLine(silent(reader), line, {
+  const run = {
     parameters: billions(size.total),
     activeParameters: billions(size.active),
     isMixtureOfExperts: isMixture(reader),
@@ -35,7 +36,8 @@ export function predictedPeers(
     efficiency: numberOf(operations) / (numberOf(deviceHours) * 3600 * peakTflops * 1e12),
     ...(devices && { devices: numberOf(devices) }),
     ...(rated && { ratedPowerW: rated.value }),
-  })
+  }
+  return besideLine(silent(reader), line, run, making)
 }
 
 const billions = (quantity: Quantity<'parameters' | 'tokens'>): number => numberOf(quantity) * 1e9

@@ -1,6 +1,6 @@
 import { numberOf } from '../../quantity/evaluate'
 import { define, product, type Quantity, quotient, sum } from '../../quantity/quantity'
-import { ok } from '../../result'
+import { err, ok } from '../../result'
 import { electricityAt, lineFromServer } from '../electricity'
 import type { Line, Rate, StageResult } from '../line'
 import { meteredLine } from '../metered'
@@ -9,6 +9,7 @@ import { deviceOf, peakOf, systemPower } from './device'
 import { predictedDeviceHours } from './device-time'
 import { trainingFields as fields } from './fields'
 import { testLosses } from './loss'
+import { makingLine } from './making'
 import { runOperations, tokenOperations } from './operations'
 import { checkParallelism, checkSize } from './plausibility'
 import { predictedPeers } from './predicted-peers'
@@ -44,9 +45,14 @@ export interface Prediction {
 export function predictedTraining(reader: Reader): Outcome<StageResult> {
   const predicted = prediction(reader)
   const measured = measuredLine(reader)
-  if (measured === undefined) return predicted.ok ? ok(result(reader, predicted.value)) : predicted
-  if (!measured.ok) return measured
-  if (predicted.ok) return ok(result(reader, predicted.value, measured.value))
+  const making = makingLine(reader.activity, hoursOf(predicted, measured), reader.context)
+  const run = measured ?? predicted
+  if (!run.ok) return making.ok ? run : err([...run.error, ...making.error])
+  if (!making.ok) return making
+  const made = making.value
+  if (measured === undefined || !measured.ok)
+    return predicted.ok ? ok(result(reader, predicted.value, { made })) : predicted
+  if (predicted.ok) return ok(result(reader, predicted.value, { measured: measured.value, made }))
   for (const { path, message } of predicted.error) {
     reader.context.warn({
       code: 'no-prediction',
@@ -55,7 +61,26 @@ export function predictedTraining(reader: Reader): Outcome<StageResult> {
     })
   }
   const { line, deviceUse } = measured.value
-  return ok({ lines: [line], rates: [], tiers: { measured: line }, ...(deviceUse && { deviceUse }) })
+  return ok({
+    ...{ lines: lines(line, made), rates: [], tiers: { measured: line } },
+    ...(deviceUse && { deviceUse }),
+  })
+}
+
+const lines = (electricity: Line, made: Line | undefined): readonly Line[] => [
+  electricity,
+  ...(made ? [made] : []),
+]
+
+/** Device-hours as measured, else as predicted; nothing where a meter alone is known. */
+function hoursOf(
+  predicted: Outcome<Prediction>,
+  measured: Outcome<Measured> | undefined,
+): Outcome<Quantity<'device-hours'>> | undefined {
+  if (measured && !measured.ok) return measured
+  if (measured?.value.deviceUse) return ok(measured.value.deviceUse)
+  if (predicted.ok) return ok(predicted.value.deviceHours)
+  return measured ? undefined : predicted
 }
 
 export function prediction(reader: Reader): Outcome<Prediction> {
@@ -136,12 +161,18 @@ function powerOfDevice(reader: Reader): Outcome<Quantity<'power'>> {
   return device.ok ? systemPower(reader, device.value) : device
 }
 
-function result(reader: Reader, prediction: Prediction, measured?: Measured): StageResult {
+interface Beside {
+  readonly measured?: Measured
+  readonly made: Line | undefined
+}
+
+function result(reader: Reader, prediction: Prediction, { measured, made }: Beside): StageResult {
   const { line, deviceHours } = prediction
   const use = measured?.deviceUse ?? deviceHours
-  const peers = predictedPeers(reader, prediction, measured?.line ?? line, use)
+  const counted = measured?.line ?? line
+  const peers = predictedPeers(reader, prediction, counted, use, made)
   return {
-    lines: [measured?.line ?? line],
+    lines: lines(counted, made),
     rates: ratesOf(reader, prediction),
     deviceUse: use,
     ...(peers && { peers }),

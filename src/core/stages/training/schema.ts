@@ -32,6 +32,12 @@ export const TrainingActivity = z.strictObject({
   throughputBy: choice('throughputBy'),
   recomputation: choice('recomputation'),
   siteId: reference.optional().meta({ title: 'Site', description: 'Where the electricity was drawn.' }),
+  assetId: reference.optional().meta({
+    title: 'Hardware',
+    description:
+      'The inventory entry that ran: its making is then a line of this activity, by its device-hours. Left empty: not counted here.',
+  }),
+  devicesPerUnit: amount(trainingFields.devicesPerUnit),
   ofActivityId: reference.optional().meta({
     title: 'Share of',
     description: 'The activity whose energy the overhead is a share of.',

@@ -4,7 +4,7 @@ import type { Factor } from '../../../core/factors/factor'
 import { subjects } from '../../../core/factors/subjects'
 import type { Amount, FieldSpec } from '../../../core/project/field'
 import type { Activity, ProjectFile } from '../../../core/project/project'
-import { asked, chosenIn } from '../../../core/stages/asked'
+import { type AskedGroup, asked, chosenIn } from '../../../core/stages/asked'
 import type { ChoiceSpec, Method, Stage } from '../../../core/stages/method'
 import type { Problem } from '../../../core/stages/outcome'
 import { stages } from '../../../core/stages/stages'
@@ -144,6 +144,19 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
       {optional.map((name) => amount(name, false))}
       {groups.map((group) => (
         <MoreQuestions key={group.label} label={group.label} answered={isAnswered(activity, group)}>
+          {group.hardware && (
+            <Choice
+              label="Hardware"
+              field={`activities/${id}/assetId`}
+              value={'assetId' in activity ? activity.assetId : undefined}
+              options={assets.map(named)}
+              placeholder="not counted here"
+              empty="Add it in Sites and hardware first"
+              help="Its making is then a line of this activity, by its device-hours."
+              onClear={() => actions.set(id, 'Hardware', 'assetId', undefined)}
+              onChange={(value) => actions.set(id, 'Hardware', 'assetId', value)}
+            />
+          )}
           {group.choices.map((name) => question(name, false))}
           {group.fields.map((name) => amount(name, false))}
         </MoreQuestions>
@@ -164,10 +177,8 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
 })
 
 /** True where something stands in a group. */
-const isAnswered = (
-  activity: Activity,
-  { choices, fields }: { readonly choices: readonly string[]; readonly fields: readonly string[] },
-): boolean => [...choices, ...fields].some((name) => name in activity)
+const isAnswered = (activity: Activity, { choices, fields, hardware }: AskedGroup): boolean =>
+  [...choices, ...fields, ...(hardware ? ['assetId'] : [])].some((name) => name in activity)
 
 const boundaries = [
   { value: 'inside', label: 'Inside: counts in the total' },
