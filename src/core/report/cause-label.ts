@@ -22,7 +22,8 @@ export function causeLabel(project: Records, { path, name }: Told): string {
 /** How the draws name the part of a factor's uncertainty that comes from its being of another year or region. */
 const standingIn = ', standing in'
 
-function ownerOf({ sites, assets, activities }: Records, path: string): string | undefined {
+/** `Final training run, row 2`: the site, hardware or activity that a path leads into; nothing for the project itself. */
+export function ownerOf({ sites, assets, activities }: Records, path: string): string | undefined {
   const [list, id, , index] = path.split('/')
   const is = (one: { readonly id: string }) => one.id === id
   const named = { sites, assets }[list ?? '']?.find(is)

@@ -29,7 +29,8 @@ export function makingLine(
     )
   // What the use lacks is told by the run itself.
   const line = embodiedLine(activity, known, context)
-  if (line.ok || use === undefined || use.ok) return line
+  if (line.ok) return ok({ ...line.value, label: `Making of ${line.value.label}` })
+  if (use === undefined || use.ok) return line
   const said = new Set(use.error.map(({ path, message }) => `${path} ${message}`))
   const own = line.error.filter(({ path, message }) => !said.has(`${path} ${message}`))
   return own.length > 0 ? err(own) : ok(undefined)

@@ -1,5 +1,6 @@
 import { Fragment, memo } from 'react'
 import type { ActivityView, AssessmentView } from '../../../core/assess/view'
+import { lineName } from '../../../core/report/figure-rows'
 import { evidenceMeaning } from '../../../core/stages/method'
 import { stages } from '../../../core/stages/stages'
 import type { Interval } from '../../../core/uncertainty/uncertainty-view'
@@ -89,14 +90,14 @@ interface RowsProps {
 }
 
 function Rows({ activities, intervals, onExplain }: RowsProps) {
-  return activities.flatMap(({ id, title, lines }) =>
-    lines.map(({ label, evidence, climateKg, doubtful }, index) => (
+  return activities.flatMap((activity) =>
+    activity.lines.map(({ label, evidence, climateKg, doubtful }, index) => (
       <Row
-        key={`${id} ${label}`}
+        key={`${activity.id} ${label}`}
         {...{ evidence, climateKg, doubtful, onExplain }}
-        name={title || label}
-        path={`activities/${id}/lines/${index}/climateKg`}
-        interval={intervals?.[`activities/${id}/lines/${index}/climateKg`]}
+        name={lineName(activity, index)}
+        path={`activities/${activity.id}/lines/${index}/climateKg`}
+        interval={intervals?.[`activities/${activity.id}/lines/${index}/climateKg`]}
       />
     )),
   )

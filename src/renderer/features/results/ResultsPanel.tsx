@@ -144,7 +144,7 @@ export function ResultsPanel({ view, uncertain, project, onExplain, onField }: P
       )}
       {drawn && <LineTable view={drawn} intervals={intervals} onExplain={onExplain} />}
       {drawn && <ClaimTable claims={drawn.claims} onExplain={onExplain} />}
-      <WarningList warnings={warnings} onField={onField} />
+      <WarningList {...{ warnings, project, onField }} />
     </div>
   )
 }

@@ -1,13 +1,16 @@
+import type { ProjectFile } from '../../../core/project/project'
+import { ownerOf } from '../../../core/report/cause-label'
 import type { Warning } from '../../../core/stages/outcome'
 import classes from './results.module.css'
 
 interface Props {
   readonly warnings: readonly Warning[]
+  readonly project: ProjectFile
   readonly onField: (path: string) => void
 }
 
 /** What stands in for something better, or is missing: each leads to its field. */
-export function WarningList({ warnings, onField }: Props) {
+export function WarningList({ warnings, project, onField }: Props) {
   const told = warnings.filter(({ code }) => code !== 'empty-project')
   if (told.length === 0) return null
   return (
@@ -18,11 +21,20 @@ export function WarningList({ warnings, onField }: Props) {
           <li key={`${path} ${message}`}>
             <button type="button" className={classes.warning} onClick={() => onField(path)}>
               <span aria-hidden="true">○</span>
-              <span>{message}</span>
+              <span>
+                {placeOf(project, path, message)}
+                {message}
+              </span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   )
+}
+
+/** Ten activities may rest on one default: whose it is. */
+function placeOf(project: ProjectFile, path: string, message: string): string {
+  const owner = ownerOf(project, path)
+  return owner === undefined || message.startsWith(owner) ? '' : `${owner}: `
 }

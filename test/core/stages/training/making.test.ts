@@ -50,7 +50,7 @@ describe('the making of the hardware as a line of the run', () => {
   ] as const)('%s', (_case, run, kg) => {
     const [electricity, making] = linesOf(run) ?? []
     expect(electricity?.[0]).toBe('Electricity')
-    expect(making?.[0]).toBe('Card')
+    expect(making?.[0]).toBe('Making of Card')
     expect(making?.[1]).toBeCloseTo(kg, 6)
     expect(making?.[2]).toBe('published')
   })
