@@ -35,7 +35,13 @@ export function didYouMean(asked: string, names: readonly string[]): string {
   const wanted = letters(asked)
   const mistakes = Math.max(1, Math.floor(wanted.length * 0.25))
   const alike = names.filter((name) => Math.abs(letters(name).length - wanted.length) <= mistakes)
+  // `nvidia-a100` begins the names of several devices, and is hardly a slip for `nvidia-a10`.
+  const begun = wanted.length > 3 ? names.filter((name) => letters(name).startsWith(wanted)) : []
+  if (begun.length > 0) return ` (did you mean ${listed(begun.slice(0, 3))}?)`
   const [best] = nearest(asked, alike, 1)
   const isNear = best !== undefined && editDistance(wanted, letters(best)) <= mistakes
   return isNear ? ` (did you mean ${best}?)` : ''
 }
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`

@@ -47,3 +47,10 @@ test.each([
 ])('for %j: “%s”', (asked, words) => {
   expect(didYouMean(asked, ['grid.em.FR.2024', 'pue.uptime-2024'])).toBe(words)
 })
+
+test('what begins other names means one of them', () => {
+  const devices = ['nvidia-a10', 'nvidia-a100-pcie-40gb', 'nvidia-a100-sxm4-80gb', 'nvidia-h100-sxm5-80gb']
+  expect(didYouMean('nvidia-a100', devices)).toBe(
+    ' (did you mean nvidia-a100-pcie-40gb or nvidia-a100-sxm4-80gb?)',
+  )
+})

@@ -1,4 +1,4 @@
-import type { FieldSpec } from './field'
+import { type FieldSpec, shareTyped } from './field'
 import { moduleFields } from './module-fields'
 import { serverFields } from './server-fields'
 
@@ -15,6 +15,7 @@ export const sharedFields = {
     spread: 'spread.stated.lifetime',
   },
   utilisationPercent: {
+    slip: shareTyped,
     kind: 'share',
     symbol: 'u',
     label: 'Utilisation',

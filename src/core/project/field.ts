@@ -21,7 +21,14 @@ export interface FieldSpec<K extends Kind = Kind> {
   /** Nothing real lies beyond this bound: a spread that reaches there is cut off (methodology: U6). */
   readonly hardMin?: true
   readonly hardMax?: true
+  /** Below this, though not at 0, the number was probably meant in a unit that is this many times larger. */
+  readonly slip?: { readonly below: number; readonly times: number; readonly unit: string }
+  /** At 0 nothing of the activity counts: allowed, and said. */
+  readonly countsNothingAtZero?: true
 }
+
+/** For percentages of which less than 1 % is hardly possible. */
+export const shareTyped = { below: 1, times: 100, unit: 'a share of N' } as const
 
 export const unitOf = (field: FieldSpec): UnitName => field.unit ?? kinds[field.kind]
 
@@ -48,4 +55,14 @@ export function expected(field: FieldSpec): string {
   const of = symbol === 'billion' ? ', in billions,' : symbol ? ` of ${symbol}` : ''
   const range = field.max >= endless ? `of at least ${plainNumber(field.min)}` : rangeOf(field)
   return `expected ${lowerFirst(field.label)} to be a number${of} ${range}`
+}
+
+/** What is odd about a number that is allowed: `load of 0.8 % is hardly possible: a share of 0.8 is entered as 80`. */
+export function oddityOf(field: FieldSpec, value: number): string | undefined {
+  const { slip, countsNothingAtZero, label } = field
+  if (value === 0) return countsNothingAtZero && `${lowerFirst(label)} of 0: nothing is counted`
+  if (slip === undefined || value < 0 || value >= slip.below) return undefined
+  const [typed, meant] = [plainNumber(value), plainNumber(Number((value * slip.times).toPrecision(6)))]
+  const { symbol } = units[unitOf(field)]
+  return `${lowerFirst(label)} of ${typed} ${symbol} is hardly possible: ${slip.unit.replace('N', typed)} is entered as ${meant}`
 }

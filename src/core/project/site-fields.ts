@@ -21,5 +21,6 @@ export const siteFields = {
     max: 3000,
     family: 'grid',
     spread: 'spread.stated.grid',
+    slip: { below: 1, times: 1000, unit: 'N kgCO2e/kWh' },
   },
 } as const satisfies Record<string, FieldSpec>

@@ -3,7 +3,7 @@ import type { UnitName } from '../units/unit'
 import { type Formula, hasNumber } from './formula'
 import { symbolParts, unitParts } from './symbol'
 
-/** A formula for LaTeX's mathematics: `E_{\mathrm{IT}} \cdot \mathrm{PUE}`. No package is needed. */
+/** A formula for LaTeX's mathematics: `E_{\mathrm{IT}} \cdot \mathrm{PUE}`. Needs amsmath, as `align*` does. */
 export function formulaLatex(formula: Formula): string {
   switch (formula.form) {
     case 'symbol':
@@ -19,7 +19,7 @@ export function formulaLatex(formula: Formula): string {
         .map((term, index) => (index === 0 ? formulaLatex(term) : inBrackets(term)))
         .join(' - ')
     case 'call':
-      return `\\operatorname{${textLatex(formula.name)}}\\left(${formula.terms.map(formulaLatex).join(', ')}\\right)`
+      return `\\operatorname{\\text{${textLatex(formula.name)}}}\\left(${formula.terms.map(formulaLatex).join(', ')}\\right)`
     case 'quotient':
       return `\\frac{${formulaLatex(formula.over)}}{${formulaLatex(formula.under)}}`
   }
@@ -41,7 +41,8 @@ export function numberLatex(value: number, unit: UnitName): string {
 
 function unitLatex(unit: string): string {
   const { before, gas, after } = unitParts(unit)
-  return `\\mathrm{${gas ? `${before}CO_2${after}` : unit.replace('%', '\\%').replace('²', '^2')}}`
+  const text = gas ? `${before}CO_2${after}` : unit
+  return `\\mathrm{${text.replace('%', '\\%').replace('²', '^2').replace('·', '\\cdot ')}}`
 }
 
 /** Running text for LaTeX: its special signs are set, not obeyed. */

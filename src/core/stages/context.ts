@@ -3,7 +3,7 @@ import { used } from '../factors/catalog'
 import { isFallback } from '../factors/factor'
 import { unknownFactor } from '../factors/unknown-factor'
 import type { Asset } from '../project/asset'
-import { type Amount, expected, type FieldSpec, unitOf } from '../project/field'
+import { type Amount, expected, type FieldSpec, oddityOf, unitOf } from '../project/field'
 import type { Activity } from '../project/project'
 import type { Site } from '../project/site'
 import type { Kind } from '../quantity/kind'
@@ -33,6 +33,8 @@ export function given<K extends Kind>(
   const limits = limitsOf(field)
   if (typeof amount === 'number' || 'value' in amount) {
     const { value, spread: stated, ...words } = typeof amount === 'number' ? { value: amount } : amount
+    const oddity = oddityOf(field, value)
+    if (oddity !== undefined) context.warn({ code: 'implausible', path, message: oddity })
     const spread = stated
       ? statedSpread(context, field, path, value, stated)
       : ok(assumedSpread(context, field, value))

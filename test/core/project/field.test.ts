@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { amount } from '../../../src/core/project/amount'
 import { assetFields } from '../../../src/core/project/asset-fields'
-import { expected, type FieldSpec, unitOf } from '../../../src/core/project/field'
+import { expected, type FieldSpec, oddityOf, unitOf } from '../../../src/core/project/field'
 import { siteFields } from '../../../src/core/project/site-fields'
 import { stages } from '../../../src/core/stages/stages'
 import { trainingFields } from '../../../src/core/stages/training/fields'
@@ -17,6 +17,28 @@ test.each<[FieldSpec, string]>([
   ],
 ])('what a field expects', (field, sentence) => {
   expect(expected(field)).toBe(sentence)
+})
+
+test.each<[string, FieldSpec, number, string | undefined]>([
+  [
+    'a share for a percentage',
+    trainingFields.loadPercent,
+    0.8,
+    'load of 0.8 % is hardly possible: a share of 0.8 is entered as 80',
+  ],
+  [
+    'kilograms for grams',
+    siteFields.gridGPerKWh,
+    0.413,
+    'grid carbon intensity of 0.413 gCO2e/kWh is hardly possible: 0.413 kgCO2e/kWh is entered as 413',
+  ],
+  ['no carbon at all', siteFields.gridGPerKWh, 0, undefined],
+  ['a low grid', siteFields.gridGPerKWh, 1, undefined],
+  ['no devices', trainingFields.devices, 0, 'devices of 0: nothing is counted'],
+  ['no load is an answer', trainingFields.loadPercent, 0, undefined],
+  ['a usual number', trainingFields.hours, 12, undefined],
+])('odd, though allowed: %s', (_case, field, value, words) => {
+  expect(oddityOf(field, value)).toBe(words)
 })
 
 const accepts = (field: FieldSpec, value: unknown) => amount(field).safeParse(value).success

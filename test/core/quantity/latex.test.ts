@@ -11,7 +11,7 @@ test.each<[string, Formula]>([
   ['\\left(a + b\\right) \\cdot c', { form: 'product', terms: [{ form: 'sum', terms: [a, b] }, c] }],
   ['\\frac{a + b}{c}', { form: 'quotient', over: { form: 'sum', terms: [a, b] }, under: c }],
   ['a - \\left(b + c\\right)', { form: 'difference', terms: [a, { form: 'sum', terms: [b, c] }] }],
-  ['\\operatorname{mean\\_of}\\left(a, b\\right)', { form: 'call', name: 'mean_of', terms: [a, b] }],
+  ['\\operatorname{\\text{mean\\_of}}\\left(a, b\\right)', { form: 'call', name: 'mean_of', terms: [a, b] }],
   [
     '3\\,\\mathrm{h} \\times 85\\,\\mathrm{\\%}',
     {
@@ -34,6 +34,11 @@ test.each([
   ['\\cdots', '⋯'],
 ])('symbol %s', (expected, name) => {
   expect(symbolLatex(name)).toBe(expected)
+})
+
+test('units keep their powers and products, whatever gas they count', () => {
+  expect(numberLatex(2, 'kgCO2e/cm2')).toBe('2\\,\\mathrm{kgCO_2e/cm^2}')
+  expect(numberLatex(2, 'TB-year')).toBe('2\\,\\mathrm{TB\\cdot years}')
 })
 
 test('numbers keep their groups and their unit, large ones a power of ten', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { FieldSpec } from '../../../src/core/project/field'
+import { siteFields } from '../../../src/core/project/site-fields'
 import { numberOf } from '../../../src/core/quantity/evaluate'
 import { given } from '../../../src/core/stages/context'
 import { contextOf } from './stage-context'
@@ -22,6 +23,15 @@ const footprint: FieldSpec<'device-footprint'> = {
   family: 'device-embodied',
 }
 const path = 'activities/a/hours'
+
+test('a number that is odd, though allowed, is warned about at its field', () => {
+  const context = contextOf()
+  const grid = given(context, siteFields.gridGPerKWh, 'sites/s/gridGPerKWh', { value: 0.4 })
+  expect(grid.ok && numberOf(grid.value)).toBe(0.4)
+  expect(context.warnings.map((warning) => [warning.code, warning.path])).toStrictEqual([
+    ['implausible', 'sites/s/gridGPerKWh'],
+  ])
+})
 
 describe('an amount in each of its forms', () => {
   test('a plain number', () => {

@@ -3,6 +3,7 @@ import type { Method } from '../method'
 
 export const hardwareFields = {
   deviceHours: {
+    countsNothingAtZero: true,
     kind: 'device-hours',
     symbol: 't_dev',
     label: 'Device-hours used',
@@ -11,6 +12,7 @@ export const hardwareFields = {
     max: 1e12,
   },
   devices: {
+    countsNothingAtZero: true,
     kind: 'devices',
     symbol: 'n',
     label: 'Devices',
@@ -19,6 +21,7 @@ export const hardwareFields = {
     max: 1e7,
   },
   hours: {
+    countsNothingAtZero: true,
     kind: 'duration',
     symbol: 't',
     label: 'Hours',

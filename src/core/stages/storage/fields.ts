@@ -45,6 +45,7 @@ export const storageFields = {
     max: 1000,
   },
   days: {
+    countsNothingAtZero: true,
     kind: 'duration',
     symbol: 't_store',
     label: 'Kept for',
@@ -136,6 +137,7 @@ export const storageFields = {
     spread: 'spread.stated.lifetime',
   },
   transferTB: {
+    countsNothingAtZero: true,
     kind: 'data',
     symbol: 'V_move',
     label: 'Data moved',

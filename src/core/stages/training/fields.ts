@@ -1,4 +1,4 @@
-import type { FieldSpec } from '../../project/field'
+import { type FieldSpec, shareTyped } from '../../project/field'
 import { hardwareFields } from '../hardware/fields'
 import type { Method } from '../method'
 import { making, predictedFields, predictedMethod } from './predicted-fields'
@@ -33,6 +33,7 @@ export const measuredFields = {
     spread: 'spread.tier.logged',
   },
   devices: {
+    countsNothingAtZero: true,
     kind: 'devices',
     symbol: 'n',
     label: 'Devices',
@@ -41,6 +42,7 @@ export const measuredFields = {
     max: 1e7,
   },
   hours: {
+    countsNothingAtZero: true,
     kind: 'duration',
     symbol: 't',
     label: 'Hours',
@@ -49,6 +51,7 @@ export const measuredFields = {
     max: 1e6,
   },
   deviceHours: {
+    countsNothingAtZero: true,
     kind: 'device-hours',
     symbol: 't_dev',
     label: 'Device-hours',
@@ -66,6 +69,7 @@ export const measuredFields = {
     family: 'device-power',
   },
   loadPercent: {
+    slip: shareTyped,
     kind: 'share',
     symbol: 'f_load',
     label: 'Load',

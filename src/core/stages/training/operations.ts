@@ -65,7 +65,7 @@ function perParameter(reader: Reader, which: string, symbol: string): Outcome<Pe
   const path = placeOf(reader, 'work')
   const row = rowById(reader, `operations.${which}.kaplan2020`, path)
   if (!row.ok) return row
-  return ok(rowAt(reader, 'operations-per-parameter', 'work', { symbol, row: row.value, match: 'exact' }))
+  return ok(rowAt(reader, 'operations-per-parameter', 'work', { symbol, row: row.value, match: 'model' }))
 }
 
 /** Stated TFLOP/s count what is done twice: all of the forward pass, or attention alone. */

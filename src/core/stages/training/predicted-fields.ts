@@ -1,4 +1,4 @@
-import type { FieldSpec } from '../../project/field'
+import { type FieldSpec, shareTyped } from '../../project/field'
 import type { Method } from '../method'
 import type { measuredFields } from './fields'
 
@@ -62,6 +62,7 @@ export const predictedFields = {
   experts: count('N_e', 'Experts', 'In each layer that has them. Left empty: the model is dense.', 1e6),
   activeExperts: count('k_e', 'Active experts', 'That a token passes, shared ones included.', 1e6),
   expertLayersPercent: {
+    slip: shareTyped,
     kind: 'share',
     symbol: 'f_moe',
     label: 'Layers with experts',

@@ -9,9 +9,14 @@ interface Props {
   readonly onField: (path: string) => void
 }
 
+/** What may be a mistake comes before what merely stands in for something better. */
+const standsIn: ReadonlySet<Warning['code']> = new Set(['factor-fallback', 'factor-unverified'])
+
 /** What stands in for something better, or is missing: each leads to its field. */
 export function WarningList({ warnings, project, onField }: Props) {
-  const told = warnings.filter(({ code }) => code !== 'empty-project')
+  const told = warnings
+    .filter(({ code }) => code !== 'empty-project')
+    .toSorted((a, b) => Number(standsIn.has(a.code)) - Number(standsIn.has(b.code)))
   if (told.length === 0) return null
   return (
     <section aria-label="To know">
