@@ -46,6 +46,18 @@ test('distances as given, by Klöwer’s rule: total, inequality and remote shar
   )
 })
 
+test('hubs without candidates are chosen from where people come from, and it is said', async () => {
+  const found = await json(
+    ['-', '--venue', '0,0', '--method', 'klower', '--hubs', '2'],
+    'city,lat,lon,n\neast,0,90,10\nwest,0,-90,30\n',
+  )
+  expect(found.hubs[1].hubs.map(({ label }: { label: string }) => label)).toEqual(['west', 'east'])
+  expect(found.hubs[1].t).toBe(0)
+  expect(found.warnings).toContain(
+    'no candidates are given: hubs are chosen from the 2 places with the most people',
+  )
+})
+
 test('three hubs of four, by places: everybody to the one that emits least', async () => {
   const found = await json([
     ...[attendees, '--venue', 'Vienna, AT', '--method', 'klower'],
@@ -148,7 +160,6 @@ describe('what is not known is never guessed', () => {
     ],
     [['-', '--venue', '95,3'], 'lat,lon,n\n1,2,3', '--venue: expected latitude from -90 to 90'],
     [['-', '--venue', '5,3'], 'city,n\nParis,-3', '<stdin>: row 2, people: expected a number of people'],
-    [['-', '--venue', '5,3', '--hubs', '2'], 'lat,lon,n\n1,2,3', '--hubs: expected a list of candidates'],
     [['-', '--venue', '5,3'], '', '<stdin>: expected rows such as "Zurich, CH, 12", found nothing'],
     [['-', '--method', 'defra'], '', '--method: expected desnz, myclimate'],
     [['-', '--class', 'cattle'], '', '--class: expected average, economy'],

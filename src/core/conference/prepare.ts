@@ -4,7 +4,7 @@ import { greatCircleKm } from '../travel/great-circle'
 import type { Places } from '../travel/places'
 import { findVenue, placeFinder } from './find-place'
 import { onlineKgPerHour } from './footprint'
-import { isPlaced, type Venue } from './group'
+import { type Group, isPlaced, type Venue } from './group'
 import { type Rule, ruleOf } from './methods'
 import { placeGroups, type Unplaced } from './place-groups'
 import type { ConferencePlan } from './plan'
@@ -43,9 +43,6 @@ export function prepareConference(
   if (!attendees.ok) refuse('attendees', ...attendees.error)
   const venues = request.candidates && candidateVenues(request.candidates, places)
   if (venues && !venues.ok) refuse('candidates', ...venues.error)
-  if (request.hubs > 0 && request.candidates === undefined) {
-    refuse('hubs', 'expected a list of candidates for the hubs, found none')
-  }
   if (!rule.ok || !attendees.ok || (venue && !venue.ok) || (venues && !venues.ok) || problems.length > 0) {
     return err(problems)
   }
@@ -64,10 +61,11 @@ export function prepareConference(
     return err(problems)
   }
   const { railBelowKm, onlineHours } = request
+  const ownVenues = request.hubs > 0 && venues === undefined ? largestOrigins(groups) : undefined
   const plan: ConferencePlan = {
     groups,
     ...(venue && { venue: venue.value }),
-    venues: venues?.value ?? [],
+    venues: venues?.value ?? ownVenues ?? [],
     distance: greatCircleKm,
     journey: rule.value.journey,
     ...(railBelowKm !== undefined && {
@@ -86,9 +84,23 @@ export function prepareConference(
       ...ignoredWarning(attendees.value.ignored),
       ...rule.value.warnings,
       ...unplaced.map((one) => `left out: ${unplacedWords(one)}`),
+      ...(ownVenues
+        ? [
+            `no candidates are given: hubs are chosen from the ${ownVenues.length} places with the most people`,
+          ]
+        : []),
       ...pointWarning(plan),
     ],
   })
+}
+
+const mostOrigins = 100
+
+/** Where nobody names candidates, the places that most people come from. */
+function largestOrigins(groups: readonly Group[]): readonly Venue[] {
+  const placed = groups.filter(isPlaced).toSorted((a, b) => b.people - a.people)
+  const byLabel = new Map(placed.toReversed().map(({ label, at }) => [label, { label, at }]))
+  return [...byLabel.values()].toReversed().slice(0, mostOrigins)
 }
 
 function candidateVenues(
