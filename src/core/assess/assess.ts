@@ -13,6 +13,7 @@ import type { Outcome, Problem, Warning } from '../stages/outcome'
 import { type StageName, stageNames, stages } from '../stages/stages'
 import { storage } from '../stages/storage/model'
 import { training } from '../stages/training/model'
+import { travel } from '../stages/travel/model'
 import { type AssessedHardware, assessHardware } from './hardware'
 
 /** Sums of lines. Absent means that no line models it, which is not 0. */
@@ -200,6 +201,8 @@ function model(activity: Activity, context: StageContext): Outcome<StageResult> 
       return storage(activity, context)
     case 'inference':
       return inference(activity, context)
+    case 'travel':
+      return travel(activity, context)
     default:
       return assertNever(activity)
   }

@@ -18,6 +18,8 @@ export interface PeerResult {
   readonly ratio: number | null
   /** What it would need, where it cannot be run. */
   readonly missing?: string
+  /** Why it differs, in words, where its factors cannot be told apart. */
+  readonly why?: string
   /** Factors whose product is `ratio`, in the order of `differenceParts`. */
   readonly differences: readonly Difference[]
 }

@@ -5,6 +5,7 @@ import { HardwareActivity } from '../stages/hardware/schema'
 import { InferenceActivity } from '../stages/inference/schema'
 import { StorageActivity } from '../stages/storage/schema'
 import { TrainingActivity } from '../stages/training/schema'
+import { TravelActivity } from '../stages/travel/schema'
 import { id, line, paragraph } from './activity-base'
 import { Asset } from './asset'
 import { Claim } from './claim'
@@ -19,6 +20,7 @@ export const Activity = z.discriminatedUnion('stage', [
   ExperimentationActivity,
   StorageActivity,
   InferenceActivity,
+  TravelActivity,
 ])
 export type Activity = z.infer<typeof Activity>
 

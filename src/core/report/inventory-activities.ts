@@ -67,6 +67,7 @@ function placeOf(activity: Activity, { gathered: { file } }: InventoryContext): 
     const used = file.activities.find(({ id }) => id === activity.ofActivityId)
     return used ? flat([hardware, ' · use of: ', given(titleOf(used))]) : hardware
   }
+  if (activity.stage === 'travel') return ''
   const at = flat([' · site: ', name(file.sites, activity.siteId)])
   const site =
     activity.stage === 'training' && countsMaking(activity)

@@ -9,6 +9,8 @@ import type { Stage } from './method'
 import { storageChoices, storageFields, storageMethods } from './storage/fields'
 import { trainingFields, trainingMethods } from './training/fields'
 import { trainingChoices } from './training/predicted-choices'
+import { travelChoices, travelFields, travelMethods } from './travel/fields'
+import { tripTable } from './travel/trip-fields'
 
 /** Every stage, in the order of a life cycle: the one list that joins them. */
 export const stages = {
@@ -32,6 +34,13 @@ export const stages = {
     methods: storageMethods,
   },
   inference: { label: 'Inference', fields: inferenceFields, methods: inferenceMethods },
+  travel: {
+    label: 'Travel',
+    fields: travelFields,
+    choices: travelChoices,
+    tables: { rows: tripTable },
+    methods: travelMethods,
+  },
 } as const satisfies Record<string, Stage>
 
 export type StageName = keyof typeof stages

@@ -46,6 +46,8 @@ export interface TableSpec {
   /** One row in a word: `run`. */
   readonly row: string
   readonly columns: readonly Column[]
+  /** What the sets are of, for those who cannot see them. Left out: columns for the energy. */
+  readonly setsLabel?: string
   /** Ways to say the same, of which one at a time is asked for. */
   readonly sets?: readonly { readonly value: string; readonly label: string }[]
 }

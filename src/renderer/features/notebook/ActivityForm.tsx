@@ -94,14 +94,16 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
           more="New hardware"
         />
       ) : (
-        <ActivityChoice
-          {...choice}
-          name="siteId"
-          label="Site"
-          value={activity.siteId}
-          options={places}
-          more="New site"
-        />
+        activity.stage !== 'travel' && (
+          <ActivityChoice
+            {...choice}
+            name="siteId"
+            label="Site"
+            value={activity.siteId}
+            options={places}
+            more="New site"
+          />
+        )
       )}
       <ActivityChoice
         {...choice}

@@ -24,5 +24,7 @@ export function newActivity(
 ): Activity {
   const place =
     stage === 'hardware' ? at.assetId && { assetId: at.assetId } : at.siteId && { siteId: at.siteId }
+  if (stage === 'travel')
+    return { id: newId('activity'), stage, method, title, boundary: 'inside' } as Activity
   return { id: newId('activity'), stage, method, title, boundary: 'inside', ...place } as Activity
 }

@@ -81,7 +81,7 @@ export function useActivityActions(
             const asset = newAsset()
             draft.assets.push(asset)
             activity.assetId = asset.id
-          } else if (activity) {
+          } else if (activity && activity.stage !== 'travel') {
             const site = newSite(newestYear)
             draft.sites.push(site)
             activity.siteId = site.id

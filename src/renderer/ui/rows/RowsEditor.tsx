@@ -87,7 +87,7 @@ export function RowsEditor({ path, spec, rows, factors, problems, actions }: Pro
         {spec.sets && (
           <SegmentedControl
             size="xs"
-            aria-label="Columns for the energy"
+            aria-label={spec.setsLabel ?? 'Columns for the energy'}
             value={set ?? ''}
             onChange={setSet}
             data={[...spec.sets]}

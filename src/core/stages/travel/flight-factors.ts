@@ -1,0 +1,164 @@
+import { numberOf } from '../../quantity/evaluate'
+import { call, define, difference, type Quantity, quotient } from '../../quantity/quantity'
+import { ok } from '../../result'
+import { bandByDistance, classInBand, type DesnzBand, officialBand, type SeatClass } from '../../travel/desnz'
+import type { StageContext } from '../context'
+import { type Outcome, problem, together } from '../outcome'
+import { rowName } from '../table'
+import { yearOf } from './dates'
+import { factorYears } from './fields'
+import { chosen, type Reading } from './reading'
+import { constantRow, ofYear, rowQuantity } from './rows'
+import type { Trip } from './schema'
+import { tripSeats } from './trip-fields'
+import type { Leg } from './way'
+
+type PerDistance = Quantity<'climate-per-passenger-distance'>
+
+/** V4: CO2 of a passenger-kilometre, out of the published pair. resources/methodology/travel.md */
+export const co2Factor = (
+  withRf: PerDistance,
+  withoutRf: PerDistance,
+  inside: Quantity<'ratio'>,
+): PerDistance =>
+  define(
+    'climate-per-passenger-distance',
+    { symbol: 'f_CO2', name: 'CO2 at the aircraft', equation: 'V4' },
+    quotient(difference(withRf, withoutRf), lessOne(inside)),
+  )
+
+const lessOne = (multiplier: Quantity<'ratio'>) =>
+  call({
+    name: 'beyond one',
+    explanation: 'The multiplier less 1: what it adds to the CO2.',
+    arguments: { multiplier },
+    dimensions: {},
+    run: ({ multiplier: value = 1 }) => value - 1,
+    partials: () => ({ multiplier: 1 }),
+  })
+
+/** What flights of one year, band and class share. */
+export interface FlightFactors {
+  /** `2025 long-haul economy` */
+  readonly key: string
+  readonly label: string
+  readonly co2: PerDistance
+  /** CO2, methane and nitrous oxide together. */
+  readonly aircraft: PerDistance
+  readonly supply: PerDistance
+}
+
+/** Year, band and class of a leg, with what must be said of them. */
+export function flightKind(
+  leg: Leg,
+  row: Trip,
+  index: number,
+  reading: Reading,
+): Outcome<{ readonly year: number; readonly band: DesnzBand; readonly seat: SeatClass }> {
+  const { activity, context, at } = reading
+  const km = numberOf(leg.distance)
+  const rule = chosen(activity, 'bandRule')
+  if (rule === 'official' && (leg.from === undefined || leg.to === undefined)) {
+    return problem(
+      `${at}/rows/${index}/from`,
+      `${rowName(index)}: expected both ends of a flight, for the official bands ask for a UK endpoint, found a distance alone`,
+    )
+  }
+  const band =
+    rule === 'official'
+      ? officialBand(km, leg.from?.country ?? '', leg.to?.country ?? '')
+      : bandByDistance(km)
+  const asked = row.seat ?? (chosen(activity, 'seat') as SeatClass)
+  const seat = classInBand(band, asked)
+  if (seat !== asked && asked !== 'economy') {
+    context.warn({
+      code: 'factor-fallback',
+      path: `${at}/rows/${index}/seat`,
+      message: `${rowName(index)}: ${bandWords[band]} flights have no factor for ${seatWords(asked)}: ${seatWords(seat)} was taken`,
+    })
+  }
+  return ok({ year: yearFor(row, activity), band, seat })
+}
+
+/** The year of the factors for a row: the one chosen, or that of its date. */
+function yearFor(row: Trip, activity: Reading['activity']): number {
+  const year = chosen(activity, 'factorYear')
+  return year === 'date' ? (yearOf(row) ?? Math.max(...factorYears)) : Number(year)
+}
+
+export { yearFor }
+
+const bandWords: Readonly<Record<DesnzBand, string>> = {
+  domestic: 'domestic',
+  'short-haul': 'short',
+  'long-haul': 'long',
+  international: 'non-UK',
+}
+const seatWords = (seat: SeatClass): string =>
+  (tripSeats.find(({ value }) => value === seat)?.label ?? seat).toLowerCase()
+
+/** The rows of a year, band and class; where the year lacks one, the nearest year's, said aloud. */
+export function flightFactors(
+  { year, band, seat }: { readonly year: number; readonly band: DesnzBand; readonly seat: SeatClass },
+  context: StageContext,
+  at: string,
+): Outcome<FlightFactors> {
+  const path = `${at}/factorYear`
+  const name = `${band}.${seat}`
+  const plain = nearestYear(context, year, name, '')
+  if (plain === undefined) {
+    return problem(
+      path,
+      `expected a factor of the catalog for ${band} flights in ${seatWords(seat)}, found none`,
+    )
+  }
+  const supply = nearestYear(context, year, name, '.wtt')
+  if (supply === undefined) {
+    return problem(
+      path,
+      `expected a factor of fuel supply for ${band} flights in ${seatWords(seat)}, found none`,
+    )
+  }
+  const asked = `flights of ${year}`
+  const symbols = `${year},${band},${seat}`
+  const kind = 'climate-per-passenger-distance'
+  const published = plain.row.year
+  const parts = together({
+    withRf: rowQuantity(
+      context,
+      kind,
+      `f_RF,${symbols}`,
+      path,
+      `${plain.row.id}.with-rf`,
+      plain.match,
+      asked,
+    ),
+    withoutRf: rowQuantity(context, kind, `f_${symbols}`, path, plain.row.id, plain.match, asked),
+    inside: constantRow(context, 'ratio', `M_${published}`, path, `flight-multiplier.desnz-${published}`),
+    supply: rowQuantity(
+      ...([context, kind, `f_WTT,${symbols}`, path, supply.row.id, supply.match] as const),
+      `fuel supply of flights of ${year}`,
+    ),
+  })
+  if (!parts.ok) return parts
+  const { withRf, withoutRf, inside, supply: wtt } = parts.value
+  return ok({
+    key: `${year} ${name}`,
+    label: `${bandWords[band]} ${seatWords(seat)} ${year}`,
+    co2: co2Factor(withRf, withoutRf, inside),
+    aircraft: withoutRf,
+    supply: wtt,
+  })
+}
+
+function nearestYear({ catalog }: StageContext, year: number, name: string, suffix: string) {
+  const rows = factorYears.flatMap((one) => catalog.byId.get(`flight.desnz-${one}.${name}${suffix}`) ?? [])
+  const exactOrOlder = ofYear(rows, year)
+  // Fuel supply of 2020 to 2024 is not at hand: what is nearest in time stands in, older or newer.
+  const nearest = rows.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))[0]
+  if (suffix === '' || nearest === undefined) return exactOrOlder
+  return {
+    row: nearest,
+    match: nearest.year === year ? 'exact' : nearest.year < year ? 'older-year' : 'newer-year',
+  } as const
+}

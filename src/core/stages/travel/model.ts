@@ -1,0 +1,106 @@
+import { define, product, type Quantity, quotient, sum } from '../../quantity/quantity'
+import { err, ok } from '../../result'
+import { given, type StageContext } from '../context'
+import type { Line, StageResult } from '../line'
+import { type Outcome, type Problem, problem, together } from '../outcome'
+import { travelFields as fields } from './fields'
+import { type FlightFactors, flightFactors } from './flight-factors'
+import { flightPeers } from './flight-peers'
+import { type FlightGroup, flightLines } from './flights'
+import { chosen, type Reading, readingOf } from './reading'
+import type { TravelActivity } from './schema'
+import { type PartName, type TripParts, tripParts } from './trip'
+
+/** V17: carbon of one kind of travel over all trips. resources/methodology/travel.md */
+export const kindCarbon = (name: string, parts: readonly Quantity<'climate'>[]): Quantity<'climate'> =>
+  define('climate', { symbol: 'C_kind', name, equation: 'V17' }, sum(...parts))
+
+/** V18: the project's share of shared trips, by papers. resources/methodology/travel.md */
+export const paperShare = (
+  name: string,
+  climate: Quantity<'climate'>,
+  papers: Quantity<'ratio'>,
+  all: Quantity<'ratio'>,
+): Quantity<'climate'> =>
+  define(
+    'climate',
+    { symbol: 'C_share', name: `${name}, share of the project`, equation: 'V18' },
+    product(climate, quotient(papers, all)),
+  )
+
+/** Carbon of a list of trips: flights in three lines, then every other kind. */
+export function travel(activity: TravelActivity, context: StageContext): Outcome<StageResult> {
+  const reading = readingOf(activity, context)
+  const trips = tripsOf(reading)
+  if (!trips.ok) return trips
+  const groups = groupsOf(trips.value, reading)
+  if (!groups.ok) return groups
+  const flights = flightLines(groups.value, reading)
+  if (!flights.ok) return flights
+  const lines = [...flights.value, ...otherLines(trips.value)]
+  const shared = sharedLines(lines, reading)
+  if (!shared.ok) return shared
+  const peers = flightPeers(trips.value, flights.value)
+  return ok({ lines: shared.value, rates: [], ...(peers.length > 0 && { peers }) })
+}
+
+/** Every row, taken apart. */
+export function tripsOf(reading: Reading): Outcome<readonly TripParts[]> {
+  const { activity, at } = reading
+  const { rows = [] } = activity
+  if (rows.length === 0) return problem(`${at}/rows`, 'expected at least one trip, found none')
+  const trips = rows.map((row, index) => tripParts(row, index, reading))
+  const problems: readonly Problem[] = trips.flatMap((trip) => (trip.ok ? [] : trip.error))
+  if (problems.length > 0) return err(problems)
+  return ok(trips.flatMap((trip) => (trip.ok ? [trip.value] : [])))
+}
+
+/** Flights by year, band and class: each group has its factors once. */
+function groupsOf(trips: readonly TripParts[], { context, at }: Reading): Outcome<readonly FlightGroup[]> {
+  const found = new Map<string, { factors: FlightFactors; distances: Quantity<'passenger-distance'>[] }>()
+  for (const { kind, distance } of trips.flatMap(({ flights }) => flights)) {
+    const key = `${kind.year} ${kind.band} ${kind.seat}`
+    const group = found.get(key)
+    if (group) group.distances.push(distance)
+    else {
+      const factors = flightFactors(kind, context, at)
+      if (!factors.ok) return factors
+      found.set(key, { factors: factors.value, distances: [distance] })
+    }
+  }
+  return ok([...found.values()])
+}
+
+function otherLines(trips: readonly TripParts[]): readonly Line[] {
+  const kinds = new Map<PartName, Quantity<'climate'>[]>()
+  for (const { name, climate } of trips.flatMap(({ others }) => others)) {
+    kinds.set(name, [...(kinds.get(name) ?? []), climate])
+  }
+  return [...kinds].map(([label, parts]) => ({
+    label,
+    climate: kindCarbon(label, parts),
+    evidence: 'predicted',
+  }))
+}
+
+/** By attendee all of it; by paper the project's papers over all of them. */
+function sharedLines(lines: readonly Line[], { activity, context, at }: Reading): Outcome<readonly Line[]> {
+  if (chosen(activity, 'allocation') === 'attendee') return ok(lines)
+  const parts = together({
+    papers: given<'ratio'>(context, fields.papers, `${at}/papers`, activity.papers),
+    all: given<'ratio'>(context, fields.allPapers, `${at}/allPapers`, activity.allPapers),
+  })
+  if (!parts.ok) return parts
+  const { papers, all } = parts.value
+  const [few, many] = [papers, all].map(({ node }) => (node.type === 'input' ? node.value : 0)) as [
+    number,
+    number,
+  ]
+  if (few > many) {
+    return problem(
+      `${at}/papers`,
+      `expected at most as many papers of the project as of all (${many}), found ${few}`,
+    )
+  }
+  return ok(lines.map((line) => ({ ...line, climate: paperShare(line.label, line.climate, papers, all) })))
+}

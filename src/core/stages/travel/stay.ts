@@ -1,0 +1,100 @@
+import { placeOf } from '../../factors/catalog'
+import type { Factor } from '../../factors/factor'
+import { didYouMean } from '../../nearest'
+import { define, product, type Quantity } from '../../quantity/quantity'
+import { folded } from '../../travel/fold'
+import { type Outcome, problem } from '../outcome'
+import { rowName } from '../table'
+import { travelFields } from './fields'
+import type { Reading } from './reading'
+import { ofYear, rowQuantity, statedOr } from './rows'
+import type { Trip } from './schema'
+import { stopsOf } from './stops'
+
+/** V13: rooms and nights of all travellers. resources/methodology/travel.md */
+export const roomNights = (travellers: Quantity<'travellers'>, nights: Quantity<'nights-each'>) =>
+  define(
+    'room-nights',
+    { symbol: 'N', name: 'Rooms and nights', equation: 'V13' },
+    product(travellers, nights),
+  )
+
+/** V14: carbon of hotels. resources/methodology/travel.md */
+export const hotelCarbon = (nights: Quantity<'room-nights'>, perNight: Quantity<'climate-per-night'>) =>
+  define('climate', { symbol: 'C_hotel', name: 'Hotel nights', equation: 'V14' }, product(nights, perNight))
+
+/** V15: carbon of meals. resources/methodology/travel.md */
+export const mealCarbon = (
+  travellers: Quantity<'travellers'>,
+  meals: Quantity<'meals-each'>,
+  each: Quantity<'climate-per-meal'>,
+) => define('climate', { symbol: 'C_meal', name: 'Meals', equation: 'V15' }, product(travellers, meals, each))
+
+/** V16: carbon of attending online. resources/methodology/travel.md */
+export const onlineCarbon = (
+  travellers: Quantity<'travellers'>,
+  hours: Quantity<'duration'>,
+  each: Quantity<'climate-per-passenger-hour'>,
+) =>
+  define(
+    'climate',
+    { symbol: 'C_online', name: 'Attending online', equation: 'V16' },
+    product(travellers, hours, each),
+  )
+
+/** Carbon of a night in the country of the stay: the one stated, else where the trip leads to. */
+export function hotelFactor(
+  row: Trip,
+  index: number,
+  year: number,
+  reading: Reading,
+): Outcome<Quantity<'climate-per-night'>> {
+  const { activity, context, at } = reading
+  const field = travelFields.hotelKgPerNight
+  const path = `${at}/hotelKgPerNight`
+  if (activity.hotelKgPerNight !== undefined) {
+    return statedOr(context, field, path, activity.hotelKgPerNight, { id: '', asked: '' })
+  }
+  const stated = row.nightsIn?.trim()
+  const country = stated
+    ? countryOf(stated, reading)
+    : stopsOf(row, activity, reading.byText).at(-1)?.place?.country
+  const where = `${at}/rows/${index}/nightsIn`
+  if (stated && country === undefined) {
+    const known = hotels(reading).map(countryName)
+    return problem(
+      where,
+      `${rowName(index)}: expected a country that the factor set has hotels of, or a carbon of hotels above, found “${stated}”${didYouMean(stated, known)}`,
+    )
+  }
+  if (country === undefined) {
+    return problem(where, `${rowName(index)}: expected the country of the nights, found nothing`)
+  }
+  const rows = (context.catalog.byRegion.get(placeOf('hotel', country)) ?? []).filter(
+    ({ id, subject = '' }) => id.startsWith('hotel.desnz-') && !subject.includes('-'),
+  )
+  const found = ofYear(rows, year)
+  if (found === undefined) {
+    return problem(
+      where,
+      `${rowName(index)}: expected a hotel factor for ${country}, found none in the catalog: state a carbon of hotels above, or choose a like country’s`,
+    )
+  }
+  return rowQuantity(
+    ...([context, field.kind, `f_hotel,${country}`, path, found.row.id, found.match] as const),
+    `hotels of ${country} in ${year}`,
+  )
+}
+
+const hotels = ({ context }: Reading): readonly Factor[] =>
+  context.catalog.rows.filter(({ id }) => id.startsWith('hotel.desnz-'))
+
+/** `Hotel room, Switzerland, 2025` */
+const countryName = ({ name }: Factor): string => name.split(', ')[1] ?? name
+
+function countryOf(text: string, reading: Reading): string | undefined {
+  const wanted = folded(text)
+  return hotels(reading).find(
+    (row) => row.region === text.toUpperCase() || folded(countryName(row)) === wanted,
+  )?.region
+}
