@@ -61,8 +61,8 @@ describe('a value that a field refuses', () => {
     ],
     [
       'a stage of no known kind',
-      { stage: 'travel' },
-      '/activities/0/stage: expected "hardware" or "training" or "experimentation" or "storage" or "inference", found "travel"',
+      { stage: 'disposal' },
+      '/activities/0/stage: expected "hardware" or "training" or "experimentation" or "storage" or "inference" or "travel", found "disposal"',
     ],
     [
       'a key of another stage',

@@ -38,7 +38,7 @@ export const travelFields = {
     max: 1000,
     family: 'hotel',
   },
-  mealKg: {
+  kgPerMeal: {
     kind: 'climate-per-meal',
     symbol: 'f_meal',
     label: 'Meals, carbon of one',
@@ -140,7 +140,7 @@ export const travelMethods = {
       { label: 'Flights', choices: ['bandRule'], fields: ['multiplier'] },
       {
         label: 'Trains, cars, hotels, meals, online',
-        fields: ['railKgPerKm', 'carKgPerKm', 'hotelKgPerNight', 'mealKg', 'onlineKgPerHour'],
+        fields: ['railKgPerKm', 'carKgPerKm', 'hotelKgPerNight', 'kgPerMeal', 'onlineKgPerHour'],
       },
     ],
     when: { papers: { allocation: ['paper'] }, allPapers: { allocation: ['paper'] } },

@@ -68,7 +68,7 @@ export const TravelActivity = z.strictObject({
   railKgPerKm: amount(travelFields.railKgPerKm),
   carKgPerKm: amount(travelFields.carKgPerKm),
   hotelKgPerNight: amount(travelFields.hotelKgPerNight),
-  mealKg: amount(travelFields.mealKg),
+  kgPerMeal: amount(travelFields.kgPerMeal),
   onlineKgPerHour: amount(travelFields.onlineKgPerHour),
   papers: amount(travelFields.papers),
   allPapers: amount(travelFields.allPapers),

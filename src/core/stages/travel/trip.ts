@@ -129,9 +129,9 @@ export function tripParts(row: Trip, index: number, reading: Reading): Outcome<T
     }
     if (row.meals !== undefined) {
       const meals = take(number(tripFields.meals, 'meals'))
-      const { mealKg } = reading.activity
+      const { kgPerMeal } = reading.activity
       const each = take(
-        statedOr(reading.context, travelFields.mealKg, `${reading.at}/mealKg`, mealKg, {
+        statedOr(reading.context, travelFields.kgPerMeal, `${reading.at}/kgPerMeal`, kgPerMeal, {
           id: 'meal.impactco2.chicken',
           asked: 'a meal',
         }),

@@ -39,7 +39,7 @@ describe('golden trips, DESNZ 2025', () => {
           // Four rides of 13 km.
           { mode: 'taxi', distanceKm: 52, ticket: 'one-way' },
         ],
-        { mealKg: 1.5 },
+        { kgPerMeal: 1.5 },
       ),
     )
     expect((kg[aircraft] as number) + (kg[nonCo2] as number) + (kg[supply] as number)).toBeCloseTo(2353.7, 0)
