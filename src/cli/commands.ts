@@ -15,6 +15,8 @@ import { predictInferenceCommand } from './predict-inference'
 import { printable } from './printable'
 import { reportCommand } from './report'
 import { schemaCommand } from './schema'
+import { tripsCommand } from './trips'
+import { tripsOptions } from './trips-options'
 import { uncertaintyCommand } from './uncertainty'
 import { validateCommand } from './validate'
 import { wrong } from './wrong'
@@ -98,6 +100,11 @@ export const commands: Readonly<
     takes: ['FILE'],
     options: {},
     run: ([file = ''], _values, host) => predictInferenceCommand(file, host),
+  },
+  trips: {
+    takes: ['FILE'],
+    options: tripsOptions,
+    run: ([file = ''], values, host) => tripsCommand(file, values, host),
   },
   schema: { takes: [], options: {}, run: schemaCommand },
   report: {

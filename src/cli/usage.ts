@@ -9,6 +9,9 @@ Usage: cradlebook COMMAND
   explain FILE PATH                why a number of the assessment is what it is
          [--json | --latex]
   validate FILE                    check a project file, or a pack of factors
+  trips FILE.csv                   carbon of a list of trips, as JSON
+         [--year Y|date] [--bands distance|official] [--class C] [--ticket T] [--mode M]
+         [--multiplier X] [--rail-below KM] [--online-hours H] [--skip-unplaced]
   conference FILE.csv              carbon of a conference's attendees, as JSON
          [--venue PLACE|LAT,LON] [--method M] [--class C] [--year Y] [--multiplier X]
          [--candidates FILE.csv [--hubs K]] [--farthest P,P] [--remote-farthest P]
@@ -33,6 +36,11 @@ activities/ID/climateKg, activities/ID/lines/0/climateKg.
 
 uncertainty, compare and assess --interval take [--draws N] [--seed S]. Without N they
 draw until the p95 of the total is stable. The same seed gives the same bytes.
+
+trips reads columns in any order: from, to, via, by (plane, train, coach, car, taxi, ferry,
+online, stay), class, ticket, travellers, distance, occupants, date, back, nights, nights in,
+meals, online, trip; a travel agency's names for them too. A place that is not one place is
+told with its lines and candidates, and never guessed.
 
 conference reads columns in any order: city, state, country, region, n (count, people,
 participants), lat, lon, dist (km one way; used where there is no venue). Methods: desnz,

@@ -42,7 +42,7 @@ test('the usage fits a terminal and names every command', () => {
 
 describe('bad usage', () => {
   const commands =
-    'expected assess, uncertainty, compare, explain, validate, conference, factors, gallery, predict-inference, schema, report; found'
+    'expected assess, uncertainty, compare, explain, validate, conference, factors, gallery, predict-inference, trips, schema, report; found'
 
   test.each<[readonly string[], string]>([
     [[], 'expected a command, found none'],

@@ -98,8 +98,8 @@ function readCell(text: string, column: Column, scale: number): Result<string | 
         ? ok(text)
         : err(`expected at most ${column.most} characters, found ${text.length}. ${mend}`)
     case 'word': {
-      const option = column.options.find(({ value, label }) =>
-        [value, label.toLowerCase()].includes(text.toLowerCase()),
+      const option = column.options.find(({ value, label, also = [] }) =>
+        [value, label.toLowerCase(), ...also].includes(text.toLowerCase()),
       )
       const known = column.options.map(({ value }) => value).join(', ')
       return option

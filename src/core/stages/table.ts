@@ -18,7 +18,12 @@ export interface WordColumn {
   readonly type: 'word'
   readonly key: string
   readonly label: string
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly {
+    readonly value: string
+    readonly label: string
+    /** What else people write for it, in small letters. */
+    readonly also?: readonly string[]
+  }[]
   readonly also?: readonly string[]
   readonly set?: string
 }

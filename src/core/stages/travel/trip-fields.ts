@@ -54,28 +54,32 @@ export const tripFields = {
 } as const satisfies Record<string, FieldSpec>
 
 export const tripModes = [
-  { value: 'plane', label: 'Plane' },
-  { value: 'train', label: 'Train' },
-  { value: 'coach', label: 'Coach' },
-  { value: 'car', label: 'Car' },
-  { value: 'taxi', label: 'Taxi' },
-  { value: 'ferry', label: 'Ferry' },
-  { value: 'online', label: 'Online' },
-  { value: 'stay', label: 'Stay only' },
+  { value: 'plane', label: 'Plane', also: ['air', 'flight', 'fly', 'aeroplane', 'airplane', 'aircraft'] },
+  { value: 'train', label: 'Train', also: ['rail', 'railway'] },
+  { value: 'coach', label: 'Coach', also: ['bus', 'long-distance bus'] },
+  { value: 'car', label: 'Car', also: ['auto', 'automobile', 'rental car', 'private car', 'hire car'] },
+  { value: 'taxi', label: 'Taxi', also: ['cab'] },
+  { value: 'ferry', label: 'Ferry', also: ['boat', 'ship'] },
+  { value: 'online', label: 'Online', also: ['virtual', 'remote'] },
+  { value: 'stay', label: 'Stay only', also: ['hotel', 'accommodation'] },
 ] as const
 export type TripMode = (typeof tripModes)[number]['value']
 
 export const tripSeats = [
-  { value: 'economy', label: 'Economy' },
-  { value: 'premium-economy', label: 'Premium economy' },
-  { value: 'business', label: 'Business' },
-  { value: 'first', label: 'First' },
+  { value: 'economy', label: 'Economy', also: ['eco', 'y', 'economy class', 'tourist', 'm'] },
+  {
+    value: 'premium-economy',
+    label: 'Premium economy',
+    also: ['premium', 'w', 'premium economy class', 'economy plus'],
+  },
+  { value: 'business', label: 'Business', also: ['c', 'j', 'business class', 'club'] },
+  { value: 'first', label: 'First', also: ['f', 'first class'] },
   { value: 'average', label: 'Average' },
 ] as const
 
 export const tickets = [
-  { value: 'return', label: 'Return' },
-  { value: 'one-way', label: 'One way' },
+  { value: 'return', label: 'Return', also: ['rt', 'round trip', 'round-trip', 'roundtrip', 'yes', 'r'] },
+  { value: 'one-way', label: 'One way', also: ['ow', 'oneway', 'single', 'no', 's'] },
 ] as const
 
 export const connectionWords = [
@@ -116,14 +120,14 @@ export const tripTable: TableSpec = {
       ...{ type: 'word', key: 'mode', label: 'By', options: tripModes },
       also: ['mode', 'transport', 'means', 'mode of transport'],
     },
-    text('via', 'Via', 300, ['stops', 'connections via', 'stopover', 'routing', 'layover'], 'way'),
+    text('via', 'Via', 300, ['connections via', 'stopover', 'stopovers', 'layover'], 'way'),
     {
       ...{ type: 'word', key: 'seat', label: 'Class', options: tripSeats, set: 'way' },
       also: ['cabin', 'cabin class', 'travel class', 'seat', 'service class', 'booking class'],
     },
     {
       ...{ type: 'word', key: 'ticket', label: 'Ticket', options: tickets, set: 'way' },
-      also: ['trip type', 'journey type', 'type', 'return'],
+      also: ['trip type', 'journey type', 'ticket type'],
     },
     amount('travellers', 'Travellers', ['passengers', 'pax', 'people', 'number of travellers', 'n'], 'way'),
     amount('distanceKm', 'Distance', ['km', 'kilometres', 'kilometers', 'distance km'], 'way'),

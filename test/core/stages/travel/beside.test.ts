@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { loadCatalog } from '../../../../src/catalog/bundled'
+import { tripsBeside } from '../../../../src/core/stages/travel/beside'
+import { contextOf } from '../stage-context'
+import { flight, resultOf, trips } from './trips'
+
+const context = { ...contextOf(), catalog: loadCatalog() }
+const beside = (...of: Parameters<typeof trips>) => tripsBeside(trips(...of), context)
+const saving = (id: string, ...of: Parameters<typeof trips>) => {
+  const found = beside(...of).instead.find((one) => one.id === id)
+  if (found === undefined) throw new Error(`no ${id}`)
+  return found
+}
+
+test('a train instead of a short flight, at what the train emits', () => {
+  const row = flight('FRA', 'CDG')
+  const saved = saving('rail', [row])
+  const byAir = resultOf(trips([row])).total
+  const byTrain = resultOf(trips([{ ...row, mode: 'train' }])).total
+  expect(saved.trips).toBe(1)
+  expect(saved.savedKg).toBeCloseTo(byAir - byTrain, 9)
+  expect(saved.savedLowKg).toBeCloseTo(resultOf(trips([row], { multiplier: 1 })).total - byTrain, 9)
+  expect(saved.savedHighKg).toBeGreaterThan(saved.savedKg)
+})
+
+test('neither a long flight nor one over the sea becomes a train', () => {
+  expect(saving('rail', [flight('ZRH', 'SFO'), flight('NRT', 'YVR')]).trips).toBe(0)
+})
+
+test('the stop in London costs 5.9 %', () => {
+  const saved = saving('direct', [flight('AMS', 'SFO', { via: 'LHR' })])
+  expect((saved.climateKg + saved.savedKg) / saved.climateKg - 1).toBeCloseTo(0.059, 3)
+  expect(saved.climateKg / 2488.9 - 1).toBeCloseTo(0, 4)
+})
+
+test('economy instead of first', () => {
+  const saved = saving('economy', [flight('FRA', 'NRT', { seat: 'first' })])
+  expect(saved.savedKg).toBeCloseTo(10_614.035 - resultOf(trips([flight('FRA', 'NRT')])).total, 0)
+})
+
+test('two like trips made one keep the nights of both', () => {
+  const row = flight('ZRH', 'YVR', { label: 'Ana', nights: 3 })
+  const saved = saving('combine', [row, row, { ...row, label: 'Ben' }])
+  expect(saved.trips).toBe(1)
+  expect(saved.savedKg).toBeCloseTo(resultOf(trips([flight('ZRH', 'YVR')])).total, 6)
+})
+
+test('online instead of all of it', () => {
+  const saved = saving('online', [flight('ZRH', 'YVR', { nights: 6, travellers: 2 })])
+  expect(saved.climateKg).toBeCloseTo(2 * 24 * 0.036, 9)
+})
+
+test('there and back are one line of the map; its carbon is that of its trips', () => {
+  const { routes } = beside([
+    flight('ZRH', 'SFO'),
+    flight('SFO', 'ZRH', { ticket: 'one-way' }),
+    flight('AMS', 'SFO', { via: 'LHR' }),
+  ])
+  expect(routes.map(({ from, to, times }) => [from.name, to.name, times])).toEqual(
+    [
+      ['SFO', 'ZRH', 3],
+      ['SFO', 'LHR', 2],
+      ['LHR', 'AMS', 2],
+    ].map((row) => expect.arrayContaining(row)),
+  )
+  const all = resultOf(trips([flight('ZRH', 'SFO'), flight('SFO', 'ZRH', { ticket: 'one-way' })])).total
+  expect(routes[0]?.climateKg).toBeCloseTo(all, 6)
+})
+
+test('a list with something missing has nothing beside it', () => {
+  expect(beside([flight('ZRH', 'Paris')])).toEqual({ routes: [], instead: [] })
+})
