@@ -37,10 +37,10 @@ activities/ID/climateKg, activities/ID/lines/0/climateKg.
 uncertainty, compare and assess --interval take [--draws N] [--seed S]. Without N they
 draw until the p95 of the total is stable. The same seed gives the same bytes.
 
-trips reads columns in any order: from, to, via, by (plane, train, coach, car, taxi, ferry,
-online, stay), class, ticket, travellers, distance, occupants, date, back, nights, nights in,
-meals, online, trip; a travel agency's names for them too. A place that is not one place is
-told with its lines and candidates, and never guessed.
+trips reads columns in any order: from, to, via, by (plane, train, coach, car, taxi,
+ferry, online, stay), class, ticket, travellers, distance, occupants, date, back, nights,
+nights in, meals, online, trip; a travel agency's names for them too. A place that is not
+one place is told with its lines and candidates, and never guessed.
 
 conference reads columns in any order: city, state, country, region, n (count, people,
 participants), lat, lon, dist (km one way; used where there is no venue). Methods: desnz,

@@ -39,7 +39,7 @@ export function referenceProblems(file: ProjectFile): readonly FileProblem[] {
     ),
     ...activities.flatMap((activity, index) => {
       const at = `/activities/${index}`
-      const { siteId, assetId, ofActivityId }: Refers = activity
+      const { siteId, assetId, ofActivityId } = activity as Refers
       return [
         ...missing(`${at}/siteId`, siteId, siteIds, 'the id of a site of this file'),
         ...missing(`${at}/assetId`, assetId, assetIds, 'the id of an asset of this file'),

@@ -9,7 +9,7 @@ export const earthRadiusKm = 6371.0088
 
 const radians = (degrees: number): number => (degrees * Math.PI) / 180
 
-/** Great-circle distance in km on a sphere: the haversine formula. resources/methodology/travel.md, V1 */
+/** Great-circle distance in km on a sphere: the haversine formula. resources/methodology/travel.md, J1 */
 export function greatCircleKm(from: Point, to: Point): number {
   const latitude = radians(to.latitude - from.latitude)
   const longitude = radians(to.longitude - from.longitude)

@@ -15,7 +15,7 @@ import type { Leg } from './way'
 
 type PerDistance = Quantity<'climate-per-passenger-distance'>
 
-/** V4: CO2 of a passenger-kilometre, out of the published pair. resources/methodology/travel.md */
+/** J4: CO2 of a passenger-kilometre, out of the published pair. resources/methodology/travel.md */
 export const co2Factor = (
   withRf: PerDistance,
   withoutRf: PerDistance,
@@ -23,7 +23,7 @@ export const co2Factor = (
 ): PerDistance =>
   define(
     'climate-per-passenger-distance',
-    { symbol: 'f_CO2', name: 'CO2 at the aircraft', equation: 'V4' },
+    { symbol: 'f_CO2', name: 'CO2 at the aircraft', equation: 'J4' },
     quotient(difference(withRf, withoutRf), lessOne(inside)),
   )
 

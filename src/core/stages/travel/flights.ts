@@ -13,45 +13,45 @@ export interface FlightGroup {
   readonly distances: readonly Quantity<'passenger-distance'>[]
 }
 
-/** V5: all flights of one year, band and class. resources/methodology/travel.md */
+/** J5: all flights of one year, band and class. resources/methodology/travel.md */
 export const flown = (label: string, distances: FlightGroup['distances']): Quantity<'passenger-distance'> =>
   define(
     'passenger-distance',
-    { symbol: 'D_air', name: `Flights, ${label}`, equation: 'V5' },
+    { symbol: 'D_air', name: `Flights, ${label}`, equation: 'J5' },
     sum(...distances),
   )
 
 type Flown = readonly { readonly factors: FlightFactors; readonly distance: Quantity<'passenger-distance'> }[]
 
-/** V6: CO2, methane and nitrous oxide at the aircraft. resources/methodology/travel.md */
+/** J6: CO2, methane and nitrous oxide at the aircraft. resources/methodology/travel.md */
 export const aircraftCarbon = (groups: Flown, error: Quantity<'ratio'>): Quantity<'climate'> =>
   define(
     'climate',
-    { symbol: 'C_air', name: 'Flights, at the aircraft', equation: 'V6' },
+    { symbol: 'C_air', name: 'Flights, at the aircraft', equation: 'J6' },
     product(error, sum(...groups.map(({ distance, factors }) => product(distance, factors.aircraft)))),
   )
 
-/** V7: CO2 of all flights, which the multiplier works on. resources/methodology/travel.md */
+/** J7: CO2 of all flights, which the multiplier works on. resources/methodology/travel.md */
 export const flightCo2 = (groups: Flown, error: Quantity<'ratio'>): Quantity<'climate'> =>
   define(
     'climate',
-    { symbol: 'C_CO2', name: 'Flights, CO2 alone', equation: 'V7' },
+    { symbol: 'C_CO2', name: 'Flights, CO2 alone', equation: 'J7' },
     product(error, sum(...groups.map(({ distance, factors }) => product(distance, factors.co2)))),
   )
 
-/** V8: non-CO2 effects of flights. resources/methodology/travel.md */
+/** J8: non-CO2 effects of flights. resources/methodology/travel.md */
 export const nonCo2Carbon = (co2: Quantity<'climate'>, multiplier: Quantity<'ratio'>): Quantity<'climate'> =>
   define(
     'climate',
-    { symbol: 'C_nonCO2', name: 'Flights, non-CO2 effects', equation: 'V8' },
+    { symbol: 'C_nonCO2', name: 'Flights, non-CO2 effects', equation: 'J8' },
     difference(product(co2, multiplier), co2),
   )
 
-/** V9: making and bringing the fuel. resources/methodology/travel.md */
+/** J9: making and bringing the fuel. resources/methodology/travel.md */
 export const fuelSupply = (groups: Flown, error: Quantity<'ratio'>): Quantity<'climate'> =>
   define(
     'climate',
-    { symbol: 'C_WTT', name: 'Flights, fuel supply', equation: 'V9' },
+    { symbol: 'C_WTT', name: 'Flights, fuel supply', equation: 'J9' },
     product(error, sum(...groups.map(({ distance, factors }) => product(distance, factors.supply)))),
   )
 

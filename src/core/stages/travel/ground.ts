@@ -11,30 +11,30 @@ import type { Leg } from './way'
 
 type PerDistance = Quantity<'climate-per-passenger-distance'>
 
-/** V10: carbon of a way by train, coach, taxi or ferry. resources/methodology/travel.md */
+/** J10: carbon of a way by train, coach, taxi or ferry. resources/methodology/travel.md */
 export const groundCarbon = (distance: Quantity<'passenger-distance'>, factors: readonly PerDistance[]) =>
   define(
     'climate',
-    { symbol: 'C_ground', name: 'Way on the ground', equation: 'V10' },
+    { symbol: 'C_ground', name: 'Way on the ground', equation: 'J10' },
     product(distance, sum(...factors)),
   )
 
-/** V11: kilometres of cars. resources/methodology/travel.md */
+/** J11: kilometres of cars. resources/methodology/travel.md */
 export const carDistance = (distance: Quantity<'passenger-distance'>, occupants: Quantity<'occupancy'>) =>
   define(
     'vehicle-distance',
-    { symbol: 'D_car', name: 'Kilometres of cars', equation: 'V11' },
+    { symbol: 'D_car', name: 'Kilometres of cars', equation: 'J11' },
     quotient(distance, occupants),
   )
 
-/** V12: carbon of a way by car, the share of those who travelled. resources/methodology/travel.md */
+/** J12: carbon of a way by car, the share of those who travelled. resources/methodology/travel.md */
 export const carCarbon = (
   distance: Quantity<'vehicle-distance'>,
   factors: readonly Quantity<'climate-per-vehicle-distance'>[],
 ) =>
   define(
     'climate',
-    { symbol: 'C_car', name: 'Way by car', equation: 'V12' },
+    { symbol: 'C_car', name: 'Way by car', equation: 'J12' },
     product(distance, sum(...factors)),
   )
 

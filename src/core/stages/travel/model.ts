@@ -11,11 +11,11 @@ import { chosen, type Reading, readingOf } from './reading'
 import type { TravelActivity } from './schema'
 import { type PartName, type TripParts, tripParts } from './trip'
 
-/** V17: carbon of one kind of travel over all trips. resources/methodology/travel.md */
+/** J17: carbon of one kind of travel over all trips. resources/methodology/travel.md */
 export const kindCarbon = (name: string, parts: readonly Quantity<'climate'>[]): Quantity<'climate'> =>
-  define('climate', { symbol: 'C_kind', name, equation: 'V17' }, sum(...parts))
+  define('climate', { symbol: 'C_kind', name, equation: 'J17' }, sum(...parts))
 
-/** V18: the project's share of shared trips, by papers. resources/methodology/travel.md */
+/** J18: the project's share of shared trips, by papers. resources/methodology/travel.md */
 export const paperShare = (
   name: string,
   climate: Quantity<'climate'>,
@@ -24,7 +24,7 @@ export const paperShare = (
 ): Quantity<'climate'> =>
   define(
     'climate',
-    { symbol: 'C_share', name: `${name}, share of the project`, equation: 'V18' },
+    { symbol: 'C_share', name: `${name}, share of the project`, equation: 'J18' },
     product(climate, quotient(papers, all)),
   )
 

@@ -11,26 +11,26 @@ import { ofYear, rowQuantity, statedOr } from './rows'
 import type { Trip } from './schema'
 import { stopsOf } from './stops'
 
-/** V13: rooms and nights of all travellers. resources/methodology/travel.md */
+/** J13: rooms and nights of all travellers. resources/methodology/travel.md */
 export const roomNights = (travellers: Quantity<'travellers'>, nights: Quantity<'nights-each'>) =>
   define(
     'room-nights',
-    { symbol: 'N', name: 'Rooms and nights', equation: 'V13' },
+    { symbol: 'N', name: 'Rooms and nights', equation: 'J13' },
     product(travellers, nights),
   )
 
-/** V14: carbon of hotels. resources/methodology/travel.md */
+/** J14: carbon of hotels. resources/methodology/travel.md */
 export const hotelCarbon = (nights: Quantity<'room-nights'>, perNight: Quantity<'climate-per-night'>) =>
-  define('climate', { symbol: 'C_hotel', name: 'Hotel nights', equation: 'V14' }, product(nights, perNight))
+  define('climate', { symbol: 'C_hotel', name: 'Hotel nights', equation: 'J14' }, product(nights, perNight))
 
-/** V15: carbon of meals. resources/methodology/travel.md */
+/** J15: carbon of meals. resources/methodology/travel.md */
 export const mealCarbon = (
   travellers: Quantity<'travellers'>,
   meals: Quantity<'meals-each'>,
   each: Quantity<'climate-per-meal'>,
-) => define('climate', { symbol: 'C_meal', name: 'Meals', equation: 'V15' }, product(travellers, meals, each))
+) => define('climate', { symbol: 'C_meal', name: 'Meals', equation: 'J15' }, product(travellers, meals, each))
 
-/** V16: carbon of attending online. resources/methodology/travel.md */
+/** J16: carbon of attending online. resources/methodology/travel.md */
 export const onlineCarbon = (
   travellers: Quantity<'travellers'>,
   hours: Quantity<'duration'>,
@@ -38,7 +38,7 @@ export const onlineCarbon = (
 ) =>
   define(
     'climate',
-    { symbol: 'C_online', name: 'Attending online', equation: 'V16' },
+    { symbol: 'C_online', name: 'Attending online', equation: 'J16' },
     product(travellers, hours, each),
   )
 

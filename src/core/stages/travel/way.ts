@@ -19,13 +19,13 @@ export interface Leg {
   readonly distance: Quantity<'distance'>
 }
 
-/** V1: great circle between two places. resources/methodology/travel.md */
+/** J1: great circle between two places. resources/methodology/travel.md */
 export const legDistance = (
   ends: Readonly<Record<'lat1' | 'lon1' | 'lat2' | 'lon2', Quantity<'angle'>>>,
 ): Quantity<'distance'> =>
   define(
     'distance',
-    { symbol: 'd_GC', name: 'Great-circle distance', equation: 'V1' },
+    { symbol: 'd_GC', name: 'Great-circle distance', equation: 'J1' },
     call({
       name: 'great circle',
       explanation: 'Haversine formula on a sphere of 6,371.0088 km; degrees north and east.',
@@ -36,18 +36,18 @@ export const legDistance = (
     }),
   )
 
-/** V2: length of the way on rails or roads. resources/methodology/travel.md */
+/** J2: length of the way on rails or roads. resources/methodology/travel.md */
 export const wayDistance = (
   greatCircle: Quantity<'distance'>,
   routing: Quantity<'ratio'>,
 ): Quantity<'distance'> =>
   define(
     'distance',
-    { symbol: 'd', name: 'Length of the way', equation: 'V2' },
+    { symbol: 'd', name: 'Length of the way', equation: 'J2' },
     product(greatCircle, routing),
   )
 
-/** V3: kilometres of all travellers, there and back where they came back. resources/methodology/travel.md */
+/** J3: kilometres of all travellers, there and back where they came back. resources/methodology/travel.md */
 export const passengerDistance = (
   distances: readonly Quantity<'distance'>[],
   travellers: Quantity<'travellers'>,
@@ -56,7 +56,7 @@ export const passengerDistance = (
 ): Quantity<'passenger-distance'> =>
   define(
     'passenger-distance',
-    { symbol: 'D', name: 'Passenger-kilometres', equation: 'V3' },
+    { symbol: 'D', name: 'Passenger-kilometres', equation: 'J3' },
     product(sum(...distances), travellers, ways, ...(uplift ? [uplift] : [])),
   )
 
