@@ -4,6 +4,7 @@ import { version as newest, versions } from '../../resources/factors/catalog.jso
 import citations from '../../resources/factors/citations.json?raw'
 import type { Catalog } from '../core/factors/catalog'
 import { type CatalogHistory, catalogAt } from '../core/factors/catalog-versions'
+import { inferenceFit } from './inference-fit'
 
 /** Rows by file, as text: `JSON.parse` reads thousands of rows faster than the engine reads them as code. */
 const rowsByFile = import.meta.glob<string>(
@@ -27,7 +28,7 @@ export function loadCatalog(version: string = newest): Catalog {
   const known = built.get(asked)
   if (known) return known
   history ??= read()
-  const catalog = catalogAt(history, asked)
+  const catalog = { ...catalogAt(history, asked), inferenceFit: inferenceFit() }
   built.set(asked, catalog)
   return catalog
 }

@@ -8,6 +8,7 @@ import type { StageContext } from '../stages/context'
 import { experimentation } from '../stages/experimentation/model'
 import { hardware } from '../stages/hardware/model'
 import { inference } from '../stages/inference/model'
+import type { Parity } from '../stages/inference/parity'
 import type { Line, Rate, StageResult, Tiers } from '../stages/line'
 import type { Outcome, Problem, Warning } from '../stages/outcome'
 import { type StageName, stageNames, stages } from '../stages/stages'
@@ -34,6 +35,7 @@ export interface AssessedActivity {
   /** Of other tools, where the stage's model ran them. */
   readonly peers?: readonly PeerResult[]
   readonly tiers?: Tiers
+  readonly parity?: Parity
   readonly problems: readonly Problem[]
 }
 
@@ -158,9 +160,10 @@ function restsOn(activity: Activity, number: number, { sites, assets, activities
   const assetOf = (one: Activity | undefined) =>
     one && 'assetId' in one ? assets.get(one.assetId ?? '') : undefined
   const other = 'ofActivityId' in activity ? activities.get(activity.ofActivityId ?? '') : undefined
-  // Experiments are compared with the final runs, whatever those rest on.
+  // Experiments and predicted services are compared with the training, whatever that rests on.
   const compared =
-    activity.stage === 'experimentation'
+    activity.stage === 'experimentation' ||
+    (activity.stage === 'inference' && activity.method !== 'metered-window')
       ? [...activities.values()].filter(({ stage }) => stage === 'training')
       : []
   const restOf = (one: Activity | undefined) => [one, siteOf(one), assetOf(one)]
@@ -173,7 +176,7 @@ function build(activity: Activity, number: number, context: StageContext): Built
   if (!result.ok) {
     return { assessed: { activity, lines: [], rates: [], sums: {}, problems: result.error }, warnings }
   }
-  const { lines, rates, peers, tiers } = result.value
+  const { lines, rates, peers, tiers, parity } = result.value
   const sums = sumsOf(lines, String(number), activity.title || activity.id)
   return {
     assessed: {
@@ -183,6 +186,7 @@ function build(activity: Activity, number: number, context: StageContext): Built
       sums,
       ...(peers && { peers }),
       ...(tiers && { tiers }),
+      ...(parity && { parity }),
       problems: [],
     },
     warnings,

@@ -12,6 +12,7 @@ import type { UnitName } from '../units/unit'
 import type { AssessedActivity, Assessment, Sums } from './assess'
 import { type ClaimView, claimsOf } from './claims'
 import { type HardwareView, hardwareView } from './hardware'
+import { type ParityView, parityView } from './parity-view'
 
 /** Plain numbers; `null` where nothing is modelled. */
 export interface SumsView {
@@ -56,6 +57,8 @@ export interface ActivityView extends SumsView {
   readonly predicted?: LineView | null
   readonly measured?: LineView | null
   readonly measuredOverPredicted?: number | null
+  /** Only of a predicted service in a project with training. */
+  readonly parity?: ParityView
   readonly problems: readonly Problem[]
 }
 
@@ -108,7 +111,7 @@ export const withoutPeers = (whole: AssessmentView): AssessmentView => ({
 })
 
 function activityView(
-  { activity, lines, rates, sums, peers, tiers, problems }: AssessedActivity,
+  { activity, lines, rates, sums, peers, tiers, parity, problems }: AssessedActivity,
   memory: Memory,
 ): ActivityView {
   const { id, stage, method, title, boundary } = activity
@@ -124,6 +127,7 @@ function activityView(
     rates: rates.map((rate) => rateView(rate, memory)),
     ...(peers && { peers }),
     ...(tiers && tiersView(tiers, memory)),
+    ...(parity && { parity: parityView(parity, memory) }),
     problems,
   }
 }

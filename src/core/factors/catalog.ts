@@ -1,3 +1,4 @@
+import type { InferenceFit } from '../inference/fit-data'
 import type { Citation } from './citation'
 import { type Factor, type FactorUse, type Family, isFallback, type Match } from './factor'
 
@@ -10,6 +11,8 @@ export interface Catalog {
   readonly citations: ReadonlyMap<string, Citation>
   /** Rows that only other versions of the catalog have. They never answer; they explain why nothing does. */
   readonly otherVersions?: ReadonlyMap<string, Factor>
+  /** What predictions of inference rest on: fitted, so no row of anybody's. */
+  readonly inferenceFit?: InferenceFit
 }
 
 export function buildCatalog(

@@ -60,6 +60,27 @@ export const familyWords: Readonly<Record<Family, FamilyWords>> = {
   ),
   'device-memory': words('Device memory', 'GB/device', 'Memory on the device, decimal gigabytes.'),
   'device-bandwidth': words('Memory bandwidth', 'GB/s/device', 'Between a device and its memory.'),
+  'model-parameters': words(
+    'Parameters of a model',
+    'billion-parameters',
+    'All of them, whether a token passes them or not.',
+  ),
+  'model-active-parameters': words(
+    'Active parameters of a model',
+    'billion-parameters',
+    'Of a mixture of experts: what one token passes.',
+  ),
+  'model-layers': words('Layers of a model', '1', 'Blocks that a token passes one after the other.'),
+  'model-cache': words(
+    'Cache of a model',
+    'kB/token',
+    'What a token adds to the cache of keys and values, at 16 bits a number.',
+  ),
+  'host-power': words(
+    'Power of a host',
+    'W/device',
+    'Of a server without its accelerators, for each of them.',
+  ),
   mfu: words(
     'Model FLOP utilisation',
     '%',

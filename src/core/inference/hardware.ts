@@ -35,6 +35,8 @@ const withoutDataSheet = new Set(['nvidia-jetson-orin'])
 const edgeSubjects =
   /^(nvidia-jetson|rockchip|apple|qualcomm-snapdragon|mediatek|google-tensor|samsung|raspberry)/
 
+export const isEdgeSubject = (subject: string): boolean => edgeSubjects.test(subject)
+
 export interface Hardware {
   readonly subject: string
   readonly isEdge: boolean
@@ -58,7 +60,7 @@ export function hardwareNamed(name: string, catalog: Catalog): Result<Hardware, 
     const hint = didYouMean(name, names) || ` (nearest: ${nearest(name, names, 2).join(', ')})`
     return err(`expected a device of the catalog, found “${name}”${hint}`)
   }
-  const isEdge = edgeSubjects.test(found)
+  const isEdge = isEdgeSubject(found)
   if (withoutDataSheet.has(found)) return ok({ subject: found, isEdge })
   const spec = deviceSpec(found, catalog)
   return spec.ok ? ok({ subject: found, isEdge, spec: spec.value }) : spec

@@ -22,8 +22,11 @@ export function touchedShare({ model, batch, precision }: Serving, k: Coefficien
 }
 
 /** I6: bytes of weights that a step of decoding reads, all devices together. resources/methodology/inference.md */
-export const weightBytesRead = (serving: Serving, k: Coefficients): number =>
-  serving.model.totalParameters * weightBytes(serving.precision) * touchedShare(serving, k)
+export const weightBytesRead = (
+  serving: Serving,
+  k: Coefficients,
+  share = touchedShare(serving, k),
+): number => serving.model.totalParameters * weightBytes(serving.precision) * share
 
 /** I7: bytes of cached keys and values that a step reads, at the mean length of a request in work. resources/methodology/inference.md */
 export const cacheBytesRead = (

@@ -3,15 +3,22 @@ import { isBlackwell, isEightBit, isFourBit, type Serving } from './serving'
 import { cacheBytesRead, weightBytesRead } from './step-bytes'
 
 /** I8: seconds that memory needs for a step. resources/methodology/inference.md */
-export function memoryTime(serving: Serving, input: number, k: Coefficients): number {
+export const memoryTime = (serving: Serving, input: number, k: Coefficients): number =>
+  memorySeconds(serving, weightBytesRead(serving, k), cacheBytesRead(serving, input, k), k)
+
+/** The same from the bytes that a step reads. */
+export function memorySeconds(
+  serving: Serving,
+  weightBytes: number,
+  cacheBytes: number,
+  k: Coefficients,
+): number {
   const { device, devices, model, precision } = serving
   const efficiency = k.memoryEfficiency * (isBlackwell(device) ? k.blackwellMemory : 1)
   const ofMixture = k.mixtureMemory * (isEightBit(precision) ? k.eightBitMixtureMemory : 1)
   const ofWeights = efficiency * (model.isMixture ? ofMixture : 1)
   const bandwidth = device.bandwidthBytesPerS * devices
-  return (
-    (weightBytesRead(serving, k) / ofWeights + cacheBytesRead(serving, input, k) / efficiency) / bandwidth
-  )
+  return (weightBytes / ofWeights + cacheBytes / efficiency) / bandwidth
 }
 
 /** Operations a second that all devices reach together, on this precision and kind of model. */

@@ -24,13 +24,19 @@ export interface Step {
  * A mixture never takes more than the dense model of all its parameters: where its overheads would, that is the step.
  * @param input mean prompt length, tokens
  */
-export function stepOf(serving: Serving, input: number, k: Coefficients): Step {
-  const own = stepAsIs(serving, input, k)
-  if (!serving.model.isMixture) return own
+export const stepOf = (serving: Serving, input: number, k: Coefficients): Step =>
+  stepAsIs(boundServing(serving, input, k), input, k)
+
+/** What the step is of: the serving, or that of the dense model where a mixture would take more. */
+export function boundServing(serving: Serving, input: number, k: Coefficients): Serving {
+  if (!serving.model.isMixture) return serving
   const { model } = serving
-  const dense = { ...model, isMixture: false, activeParameters: model.totalParameters }
-  const bound = stepAsIs({ ...serving, model: dense }, input, k)
-  return own.joulesPerToken <= bound.joulesPerToken ? own : bound
+  const dense = {
+    ...serving,
+    model: { ...model, isMixture: false, activeParameters: model.totalParameters },
+  }
+  const isBound = stepAsIs(serving, input, k).joulesPerToken > stepAsIs(dense, input, k).joulesPerToken
+  return isBound ? dense : serving
 }
 
 /** The step without that bound. */
@@ -57,7 +63,7 @@ function stepAsIs(serving: Serving, input: number, k: Coefficients): Step {
  * I15: power over the rating: a floor, and what each busy part adds for its share of the step; held below the rating.
  * resources/methodology/inference.md
  */
-function powerShareOf(
+export function powerShareOf(
   { device, devices, precision }: Serving,
   busy: Pick<Step, 'memoryS' | 'computeS' | 'overheadS' | 'stallS' | 'stepS'>,
   k: Coefficients,

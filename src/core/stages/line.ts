@@ -1,6 +1,7 @@
 import type { PeerResult } from '../peers/peer-result'
 import type { Kind } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
+import type { Parity } from './inference/parity'
 import type { Evidence } from './method'
 
 /** One row of a result. Absent energy means that none is modelled, which is not 0 kWh. */
@@ -38,6 +39,8 @@ export interface StageResult {
   /** What other tools say of the same inputs; beside the result, never in it. */
   readonly peers?: readonly PeerResult[]
   readonly tiers?: Tiers
+  /** When inference passes the training that it came after. */
+  readonly parity?: Parity
   /** Hours of use summed over devices, where the method knows them: hardware can take its use from there. */
   readonly deviceUse?: Quantity<'device-hours'>
 }

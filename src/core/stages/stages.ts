@@ -5,6 +5,7 @@ import {
 } from './experimentation/fields'
 import { hardwareFields, hardwareMethods } from './hardware/fields'
 import { inferenceFields, inferenceMethods } from './inference/fields'
+import { inferenceChoices } from './inference/serving-choices'
 import type { Stage } from './method'
 import { storageChoices, storageFields, storageMethods } from './storage/fields'
 import { trainingFields, trainingMethods } from './training/fields'
@@ -33,7 +34,12 @@ export const stages = {
     choices: storageChoices,
     methods: storageMethods,
   },
-  inference: { label: 'Inference', fields: inferenceFields, methods: inferenceMethods },
+  inference: {
+    label: 'Inference',
+    fields: inferenceFields,
+    choices: inferenceChoices,
+    methods: inferenceMethods,
+  },
   travel: {
     label: 'Travel',
     fields: travelFields,

@@ -1,42 +1,11 @@
-import type { FieldSpec } from '../../project/field'
 import type { Method } from '../method'
+import { servingFields } from './serving-fields'
+import { windowFields } from './window-fields'
 
-export const inferenceFields = {
-  itEnergyKWh: {
-    kind: 'it-energy',
-    symbol: 'E_IT',
-    label: 'Energy at the server, before PUE',
-    help: 'What the serving machines drew over the window, idle time included.',
-    min: 0,
-    max: 1e12,
-    spread: 'spread.tier.metered',
-  },
-  siteEnergyKWh: {
-    kind: 'site-energy',
-    symbol: 'E_site',
-    label: "Energy at the facility's meter, PUE included",
-    help: 'What the whole facility drew for the service over the window. The site’s PUE is not applied again.',
-    min: 0,
-    max: 1e12,
-    spread: 'spread.tier.metered',
-  },
-  uptimeHours: {
-    kind: 'duration',
-    symbol: 't_up',
-    label: 'Uptime',
-    help: 'How long the service was up in the window that the energy belongs to.',
-    min: 0.001,
-    max: 1e6,
-  },
-  requests: {
-    kind: 'requests',
-    symbol: 'n_req',
-    label: 'Requests',
-    help: 'Requests received in the same window.',
-    min: 1,
-    max: 1e15,
-  },
-} as const satisfies Record<string, FieldSpec>
+export const inferenceFields = { ...windowFields, ...servingFields } as const
+
+const own = { modelBy: ['own'] }
+const embodied = { embodied: ['device-seconds'] }
 
 export const inferenceMethods = {
   'metered-window': {
@@ -44,8 +13,66 @@ export const inferenceMethods = {
     knows: 'I metered a deployment window (kWh, uptime, requests)',
     evidence: 'metered',
     required: [],
-    optional: ['uptimeHours', 'requests'],
+    optional: ['uptimeHours', 'requests', 'fixedPowerW'],
     oneOf: [['itEnergyKWh'], ['siteEnergyKWh']],
     needsSite: true,
   },
+  'predicted-cloud': {
+    label: 'Predicted from the model and the load',
+    knows: 'I only know the model and the load, or plan a service',
+    evidence: 'predicted',
+    choices: ['modelBy', 'model', 'device', 'precision'],
+    required: [
+      'parametersB',
+      'layers',
+      'devices',
+      'batch',
+      'inputTokens',
+      'outputTokens',
+      'requestsPerDay',
+      'lifeMonths',
+      'utilisationPercent',
+    ],
+    optional: ['growthPercent'],
+    groups: [
+      {
+        label: 'More of the model: mixture of experts, cache',
+        fields: ['activeParametersB', 'keyValueHeads', 'headSize', 'cacheKBPerToken'],
+      },
+      {
+        label: 'Devices: parallelism, power, waiting',
+        choices: ['idle'],
+        fields: [
+          'tensorParallel',
+          'expertParallel',
+          'attentionCopies',
+          'ratedPowerW',
+          'idlePowerW',
+          'hostPowerW',
+          'burstSeconds',
+        ],
+      },
+      {
+        label: 'Making of the devices',
+        choices: ['embodied'],
+        fields: ['footprintKg', 'lifetimeYears'],
+      },
+      { label: 'What was measured', fields: ['joulesPerToken', 'fitFactor'] },
+    ],
+    when: {
+      model: { modelBy: ['catalog'] },
+      parametersB: own,
+      activeParametersB: own,
+      layers: own,
+      keyValueHeads: own,
+      headSize: own,
+      cacheKBPerToken: own,
+      idlePowerW: { idle: ['charged'] },
+      footprintKg: embodied,
+      lifetimeYears: embodied,
+    },
+    needsSite: true,
+  },
 } as const satisfies Record<string, Method<keyof typeof inferenceFields>>
+
+export type InferenceMethod = keyof typeof inferenceMethods

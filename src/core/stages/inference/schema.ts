@@ -1,17 +1,64 @@
 import { z } from 'zod'
 import { activityBase, reference } from '../../project/activity-base'
 import { amount } from '../../project/amount'
-import { inferenceFields, inferenceMethods } from './fields'
+import { inferenceFields as fields, type InferenceMethod, inferenceMethods } from './fields'
+import { type InferenceChoice, inferenceChoices } from './serving-choices'
 
-/** A service that answered requests for a while, with its energy metered. */
+type Subject = 'model' | 'device'
+type WordChoice = Exclude<InferenceChoice, Subject>
+type ValueOf<Name extends WordChoice> = (typeof inferenceChoices)[Name]['options'][number]['value']
+
+/** One of a choice's options. Optional: `initial` stands until another is chosen. */
+function choice<Name extends WordChoice>(name: Name) {
+  const { label, help, options } = inferenceChoices[name]
+  const values = options.map(({ value }) => value) as [ValueOf<Name>, ...ValueOf<Name>[]]
+  return z.enum(values).optional().meta({ title: label, description: help })
+}
+
+const subject = (name: Subject, description: string) =>
+  z.string().min(1).max(120).optional().meta({ title: inferenceChoices[name].label, description })
+
+/** A service that answers requests: metered for a while, or predicted. */
 export const InferenceActivity = z.strictObject({
   ...activityBase,
   stage: z.literal('inference'),
-  method: z.enum(Object.keys(inferenceMethods) as [keyof typeof inferenceMethods]),
+  method: z.enum(Object.keys(inferenceMethods) as [InferenceMethod, ...InferenceMethod[]]),
+  modelBy: choice('modelBy'),
+  model: subject('model', 'Subject of the catalog’s models, such as meta-llama-3.1-8b.'),
+  device: subject('device', 'Subject of the catalog’s devices, such as nvidia-h100-sxm5-80gb.'),
+  precision: choice('precision'),
+  idle: choice('idle'),
+  embodied: choice('embodied'),
   siteId: reference.optional().meta({ title: 'Site', description: 'Where the electricity was drawn.' }),
-  itEnergyKWh: amount(inferenceFields.itEnergyKWh),
-  siteEnergyKWh: amount(inferenceFields.siteEnergyKWh),
-  uptimeHours: amount(inferenceFields.uptimeHours),
-  requests: amount(inferenceFields.requests),
+  itEnergyKWh: amount(fields.itEnergyKWh),
+  siteEnergyKWh: amount(fields.siteEnergyKWh),
+  uptimeHours: amount(fields.uptimeHours),
+  requests: amount(fields.requests),
+  fixedPowerW: amount(fields.fixedPowerW),
+  parametersB: amount(fields.parametersB),
+  activeParametersB: amount(fields.activeParametersB),
+  layers: amount(fields.layers),
+  keyValueHeads: amount(fields.keyValueHeads),
+  headSize: amount(fields.headSize),
+  cacheKBPerToken: amount(fields.cacheKBPerToken),
+  devices: amount(fields.devices),
+  tensorParallel: amount(fields.tensorParallel),
+  expertParallel: amount(fields.expertParallel),
+  attentionCopies: amount(fields.attentionCopies),
+  batch: amount(fields.batch),
+  inputTokens: amount(fields.inputTokens),
+  outputTokens: amount(fields.outputTokens),
+  requestsPerDay: amount(fields.requestsPerDay),
+  growthPercent: amount(fields.growthPercent),
+  lifeMonths: amount(fields.lifeMonths),
+  utilisationPercent: amount(fields.utilisationPercent),
+  burstSeconds: amount(fields.burstSeconds),
+  ratedPowerW: amount(fields.ratedPowerW),
+  idlePowerW: amount(fields.idlePowerW),
+  hostPowerW: amount(fields.hostPowerW),
+  fitFactor: amount(fields.fitFactor),
+  joulesPerToken: amount(fields.joulesPerToken),
+  footprintKg: amount(fields.footprintKg),
+  lifetimeYears: amount(fields.lifetimeYears),
 })
 export type InferenceActivity = z.infer<typeof InferenceActivity>

@@ -1,0 +1,57 @@
+import type { ChoiceSpec } from '../method'
+
+/** What is asked in words. */
+export const inferenceChoices = {
+  modelBy: {
+    label: 'Model',
+    help: 'An open model of the catalog, or one of your own.',
+    options: [
+      { value: 'catalog', label: 'A model of the catalog' },
+      { value: 'own', label: 'I know its parameters and layers' },
+    ],
+    initial: 'catalog',
+  },
+  model: {
+    label: 'Open model',
+    help: 'Its parameters, layers and cache come from the catalog.',
+    options: { subjectsOf: 'model-parameters' },
+  },
+  device: {
+    label: 'Device',
+    help: 'Accelerator of the catalog.',
+    options: { subjectsOf: 'device-bandwidth' },
+  },
+  precision: {
+    label: 'Precision of the weights',
+    help: 'As they are served. 4-bit weights compute at 16 bits.',
+    options: [
+      { value: 'bf16', label: 'BF16' },
+      { value: 'fp16', label: 'FP16' },
+      { value: 'fp8', label: 'FP8' },
+      { value: 'int8', label: 'INT8' },
+      { value: 'mxfp4', label: 'MXFP4' },
+      { value: 'int4', label: 'INT4' },
+    ],
+    initial: 'bf16',
+  },
+  idle: {
+    label: 'Waiting devices',
+    help: 'Devices that are kept ready draw power while nobody asks.',
+    options: [
+      { value: 'charged', label: 'Charged to this service' },
+      { value: 'elsewhere', label: 'Not here: others use them in between, or they are counted elsewhere' },
+    ],
+    initial: 'charged',
+  },
+  embodied: {
+    label: 'Making of the devices',
+    help: 'How the carbon of making them is counted.',
+    options: [
+      { value: 'elsewhere', label: 'Not here: they are entered as hardware, or left out' },
+      { value: 'device-seconds', label: 'Here: by the time that a request holds them' },
+    ],
+    initial: 'elsewhere',
+  },
+} as const satisfies Record<string, ChoiceSpec>
+
+export type InferenceChoice = keyof typeof inferenceChoices
