@@ -55,6 +55,7 @@ describe('the report of BLOOM (Luccioni et al. 2022)', () => {
       ['Mean power', '2.10', 'kW'],
       ['Per request', '1.48', 'gCO2e'],
       ['Energy per request', '3.75', 'Wh'],
+      ['Drawn without traffic', '82.4', '%'],
     ])
   })
 

@@ -61,7 +61,7 @@ const rowQuantity = <K extends Kind>(reader: Reader, kind: K, symbol: string, ro
 
 /** 4-bit weights compute at 16 bits; 8-bit ones need a unit of their own. */
 function peakRow(peaks: readonly Factor[], precision: Precision): Factor | undefined {
-  const words = isEightBit(precision) ? ['fp8', 'int8'] : ['bf16', 'fp16', 'fp32']
+  const words = isEightBit(precision) ? [precision] : ['bf16', 'fp16', 'fp32']
   return words.map((word) => peaks.find(({ id }) => id.endsWith(`.${word}`))).find((row) => row !== undefined)
 }
 

@@ -14,7 +14,7 @@ import type { StepGraph } from './step-graph'
 
 /**
  * I16: energy of a token of output. The interval of the fit, from the covariance of its coefficients and from models
- * that it never saw, is one uncertain input: ε. resources/methodology/inference.md
+ * that it never saw, is one uncertain input: k_fit. resources/methodology/inference.md
  */
 export const tokenEnergy = (
   rated: Quantity<'power'>,
@@ -115,7 +115,7 @@ export const waitingEnergy = (
       ...[held, idle],
       call({
         name: 'waiting',
-        explanation: 'Hours of waiting for each hour of work: 1 ÷ μ − 1.',
+        explanation: 'Hours of waiting for each hour of work: 1 ÷ f_busy − 1.',
         arguments: { utilisation },
         dimensions: {},
         run: ({ utilisation: busy = 1 }) => 1 / busy - 1,

@@ -122,7 +122,7 @@ export const servingFields = {
   },
   utilisationPercent: {
     kind: 'share',
-    symbol: 'μ',
+    symbol: 'f_busy',
     label: 'Share of the time that the devices work',
     help: 'Of the hours that they are kept ready. 100 % where others use them in between.',
     min: 0,
@@ -167,8 +167,8 @@ export const servingFields = {
   },
   fitFactor: {
     kind: 'ratio',
-    symbol: 'ε',
-    label: 'Measured over predicted',
+    symbol: 'k_fit',
+    label: 'Model error, measured over predicted',
     help: 'Where you have measured a token of a service like this one: its energy over the predicted one. Left empty: 1, within the interval that the fit has on models it never saw.',
     min: 0.001,
     max: 1000,

@@ -13,6 +13,7 @@ import { IntervalText } from '../../ui/IntervalText'
 import { ActivityForm } from './ActivityForm'
 import { ActivityResult } from './ActivityResult'
 import classes from './notebook.module.css'
+import { ParityChart } from './ParityChart'
 import { PeersTable } from './PeersTable'
 import { PredictedAndMeasured } from './PredictedAndMeasured'
 import type { ActivityActions } from './useActivityActions'
@@ -90,6 +91,7 @@ function Row(props: ActivityRowProps) {
           />
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}
+          {view?.parity && <ParityChart parity={view.parity} />}
           {view?.peers && <PeersTable project={project} activityId={id} />}
           <div className={classes.foot}>
             <ActionIcon title="Duplicate" aria-label={`Duplicate ${name}`} onClick={() => actions.copy(id)}>

@@ -1,0 +1,82 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type RunningApp, startApp } from './running-app'
+
+let app: RunningApp
+
+beforeAll(async () => {
+  app = await startApp()
+})
+afterAll(async () => {
+  await app.electron.close()
+})
+
+const total = async () => (await app.page.getByTestId('total').innerText()).replace(/\s/g, '')
+const input = (name: string) => app.page.locator(`[data-field$="/${name}"] input`)
+const choose = async (label: string, option: RegExp, typed?: string) => {
+  const box = app.page.getByRole('combobox', { name: label, exact: true })
+  await box.click()
+  if (typed) await box.fill(typed)
+  await app.page.getByRole('option', { name: option }).first().click()
+}
+
+test('from “I only know the model and the load” to a first total', async () => {
+  const { page } = app
+  await page.getByRole('button', { name: 'New project' }).click()
+  await page.getByText('No result yet').waitFor()
+  await page.getByRole('button', { name: 'Add activity' }).click()
+  await page.getByRole('menuitem', { name: 'I only know the model and the load, or plan a service' }).click()
+  await page
+    .getByText(/expected a model of the catalog, found nothing/i)
+    .first()
+    .waitFor()
+  await choose('Site', /New site/)
+  await choose('Open model', /Llama 3.1 8B/, 'Llama 3.1')
+  await choose('Device', /H100 SXM5 80/, 'H100')
+  const load = {
+    devices: '1',
+    batch: '64',
+    inputTokens: '500',
+    outputTokens: '400',
+    requestsPerDay: '500000',
+  }
+  for (const [name, text] of Object.entries(load)) await input(name).fill(text)
+  await input('lifeMonths').fill('12')
+  await input('utilisationPercent').fill('60')
+  await expect.poll(total).toMatch(/^○?[\d.]+(kg|t)CO2e$/)
+  await page.getByRole('rowheader', { name: 'Prompts (prefill)' }).waitFor()
+  await page.getByText('Time to the first token').waitFor()
+})
+
+test('what does not fit is said with what is missing', async () => {
+  const { page } = app
+  await choose('Open model', /Llama 3.1 405B/, '405B')
+  await page
+    .getByText(/732 GB are missing, 11 devices would hold them/)
+    .first()
+    .waitFor()
+  await choose('Open model', /Llama 3.1 8B/, 'Llama 3.1')
+  await page.getByText('Time to the first token').waitFor()
+})
+
+test('other tools stand beside it', async () => {
+  const { page } = app
+  await page.getByText('Other tools on the same inputs').click()
+  await page.getByRole('rowheader', { name: /EcoLogits, as published/ }).waitFor()
+  await page.getByRole('rowheader', { name: /0.34 Wh per query/ }).waitFor()
+})
+
+test('beside training, the month is drawn in which inference passes it', async () => {
+  const { page } = app
+  await page.getByRole('button', { name: 'Add activity' }).click()
+  await page.getByRole('menuitem', { name: 'I have meter readings (kWh)' }).click()
+  await choose('Site', /./)
+  await input('itEnergyKWh').fill('1000')
+  await page.getByRole('button', { name: /Predicted from the model and the load/ }).click()
+  await page.getByRole('img', { name: /Cumulated inference passes the project’s training after/ }).waitFor()
+})
+
+test('the form has no accessibility violations', async () => {
+  const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+})
