@@ -13,6 +13,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           'estimation-worker': 'src/main/estimation-worker.ts',
           'uncertainty-worker': 'src/main/uncertainty-worker.ts',
+          'conference-worker': 'src/main/conference-worker.ts',
           'draw-worker': 'src/pool/draw-worker.ts',
         },
         external: ['electron'],

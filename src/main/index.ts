@@ -11,6 +11,7 @@ import { blockNetwork, turnOffBackgroundNetwork } from './offline'
 import { chooseHeadlessProfile, chooseProfile } from './profile'
 import { finishBeforeQuit } from './quit'
 import { setupClipboard } from './setup-clipboard'
+import { setupConference } from './setup-conference'
 import { setupEstimation } from './setup-estimation'
 import { setupFactors } from './setup-factors'
 import { setupGallery } from './setup-gallery'
@@ -42,6 +43,7 @@ function startWindow(): void {
   setupProjects()
   setupProjectFiles()
   setupFactors()
+  setupConference()
   setupGallery()
   setupReport()
   setupClipboard()

@@ -1,6 +1,7 @@
 import { app } from 'electron'
 import { endEstimation } from './estimation'
 import { inTime } from './in-time'
+import { endConference } from './setup-conference'
 import { endUncertainty } from './setup-uncertainty'
 import { storeIsIdle } from './store-host'
 import { logTrouble } from './trouble-log'
@@ -27,7 +28,7 @@ export function finishBeforeQuit(): void {
 async function finish(): Promise<void> {
   try {
     await inTime(storeIsIdle(), storeMs)
-    const ended = await inTime(Promise.all([endUncertainty(), endEstimation()]), threadsMs)
+    const ended = await inTime(Promise.all([endUncertainty(), endEstimation(), endConference()]), threadsMs)
     if (!ended) logTrouble(`threads were still at work ${threadsMs} ms after the app was to end`)
   } catch (error) {
     logTrouble(`the end of the app: ${error instanceof Error ? error.message : String(error)}`)

@@ -22,6 +22,9 @@ const channelOf: Readonly<Record<Channel, true>> = {
   'estimate:uncertainty': true,
   'estimate:compare': true,
   'estimate:cancel': true,
+  'conference:assess': true,
+  'conference:hubs': true,
+  'conference:cancel': true,
   'factors:list': true,
   'factors:search': true,
   'factors:show': true,
@@ -44,3 +47,4 @@ export const channels = Object.keys(channelOf) as readonly Channel[]
 /** Events that main sends to a window: a menu item was chosen; a run of draws is so far. */
 export const commandEvent = 'menu:command'
 export const progressEvent = 'estimate:progress'
+export const hubProgressEvent = 'conference:progress'

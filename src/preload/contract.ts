@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { ExplainedNumber } from '../core/assess/explained'
 import type { AssessmentView } from '../core/assess/view'
+import type { HubSearchProgress } from '../core/conference/hub-search'
+import type { ConferenceProblem } from '../core/conference/prepare'
+import { ConferenceQuestion } from '../core/conference/request'
+import type { HubsReply } from '../core/conference/venue-view'
+import type { ConferenceView } from '../core/conference/view'
 import type { CatalogDifference } from '../core/factors/catalog-difference'
 import type { Citation } from '../core/factors/citation'
 import type { Factor, Family } from '../core/factors/factor'
@@ -58,6 +63,11 @@ export const requests = {
   'estimate:compare': z.strictObject({ a: ProjectFile, b: ProjectFile, draws, seed }),
   /** Ends the run that this window asked for; its request is answered with `cancelled`. */
   'estimate:cancel': nothing,
+  'conference:assess': ConferenceQuestion,
+  /** Searches the best hubs, exactly. A newer search of the same window ends an older one. */
+  'conference:hubs': ConferenceQuestion,
+  /** Ends the search that this window asked for; it is answered with `cancelled`. */
+  'conference:cancel': nothing,
   'factors:list': z.strictObject({ families: z.array(z.enum(families)).max(families.length) }),
   'factors:search': z.strictObject({
     text: z.string().max(200),
@@ -132,6 +142,10 @@ export type UncertaintyFailure =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'refused'; readonly problems: readonly UncertaintyProblem[] }
 
+export type ConferenceFailure =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'refused'; readonly problems: readonly ConferenceProblem[] }
+
 /** One page of a search, best match first. */
 export interface FoundFactors {
   readonly total: number
@@ -205,6 +219,9 @@ export interface Replies {
   'estimate:cancel': null
   'estimate:explain': ExplainedNumber | null
   'estimate:peers': readonly PeerResult[]
+  'conference:assess': Result<ConferenceView, ConferenceFailure>
+  'conference:hubs': Result<HubsReply, ConferenceFailure>
+  'conference:cancel': null
   'factors:list': readonly Factor[]
   'factors:search': FoundFactors
   'factors:show': ShownFactor | null
@@ -241,6 +258,8 @@ export interface Desktop {
   readonly onCommand: (listen: (command: Command) => void) => () => void
   /** How far the run that this window asked for is. */
   readonly onProgress: (listen: (progress: UncertaintyProgress) => void) => () => void
+  /** How far the search for hubs is. */
+  readonly onHubProgress: (listen: (progress: HubSearchProgress) => void) => () => void
 }
 
 /** The same as a page uses it: `src/renderer/ui/desktop.ts` writes and reads the text. */

@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import type { HubSearchProgress } from '../core/conference/hub-search'
 import type { UncertaintyProgress } from '../core/uncertainty/uncertainty-view'
-import { channels, commandEvent, progressEvent } from './channels'
+import { channels, commandEvent, hubProgressEvent, progressEvent } from './channels'
 import type { Command, Desktop } from './contract'
 
 const ask = Object.fromEntries(
@@ -11,6 +12,7 @@ const desktop: Desktop = {
   ask,
   onCommand: (listen) => heard<Command>(commandEvent, listen),
   onProgress: (listen) => heard<UncertaintyProgress>(progressEvent, listen),
+  onHubProgress: (listen) => heard<HubSearchProgress>(hubProgressEvent, listen),
 }
 
 /** Listens to an event of main; returns the function that stops. */

@@ -54,7 +54,11 @@ export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGr
     const line = cells[index] as readonly string[]
     if (isBlank(line)) continue
     const faults: string[] = []
-    const row = readRow(line, columns, index + 1, faults)
+    const own = isHeading ? columns : columnsInOrder(widthOf(line), columns.includes('people'))
+    if (own === undefined) {
+      faults.push(`row ${index + 1}: expected cells of city, state, country, n, found ${widthOf(line)}`)
+    }
+    const row = readRow(line, own ?? [], index + 1, faults)
     if (faults.length === 0) rows.push(row)
     count += faults.length
     if (problems.length < mostProblems) problems.push(...faults)
@@ -69,6 +73,9 @@ export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGr
   return ok({ rows, columns: known, ignored, warnings })
 }
 
+/** Without what is empty at the end. */
+const widthOf = (line: readonly string[]): number => line.findLastIndex((cell) => cell.trim() !== '') + 1
+
 const isBlank = (line: readonly string[]): boolean => line.every((cell) => cell.trim() === '')
 
 interface Headings {
@@ -82,7 +89,7 @@ function headingOf(line: readonly string[]): Result<Headings, readonly string[]>
   const isHeading =
     columns.some((column) => column !== undefined) && line.every((cell) => parseNumber(cell) === undefined)
   if (!isHeading) {
-    const cells = line.map((cell) => cell.trim())
+    const cells = line.slice(0, widthOf(line)).map((cell) => cell.trim())
     const hasCount = parseNumber(cells.at(-1) ?? '') !== undefined
     const inOrder = columnsInOrder(cells.length, hasCount)
     if (inOrder) return ok({ columns: inOrder, ignored: [], isHeading: false })

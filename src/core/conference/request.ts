@@ -37,3 +37,10 @@ export const ConferenceRequest = z.strictObject({
   cityTPerDay: z.number().min(0).max(1e9).optional(),
 })
 export type ConferenceRequest = z.infer<typeof ConferenceRequest>
+
+/** The same from a window, which sends lists as they were pasted. */
+export const ConferenceQuestion = ConferenceRequest.omit({ attendees: true, candidates: true }).extend({
+  attendees: z.string().max(100_000_000),
+  candidates: z.string().max(10_000_000).optional(),
+})
+export type ConferenceQuestion = z.infer<typeof ConferenceQuestion>

@@ -37,6 +37,12 @@ export interface HubsView {
   readonly tried?: number
 }
 
+/** The best hubs, and the venues and choices of hubs that no other one beats. */
+export interface HubsReply {
+  readonly hubs: readonly HubsView[]
+  readonly pareto: readonly (Option & { readonly isBest: boolean })[]
+}
+
 /** Journeys of the placed groups as the conference is: what venues and hubs are compared with. */
 export function placedBaseKg(plan: ConferencePlan): number {
   const { venue, distance, journey } = plan
@@ -91,10 +97,10 @@ export function paretoView(
   const several = hubs.filter(({ count }) => count > 1)
   return withFront([
     ...venues.map(({ label, kg, meanKm: mean, farthestKm: most }) => ({
-      ...{ label, kg, meanKm: mean, farthestKm: most },
+      ...{ label, count: 1, kg, meanKm: mean, farthestKm: most },
     })),
-    ...several.map(({ hubs: chosen, kg, meanKm: mean, farthestKm: most }) => ({
-      ...{ label: chosen.map(({ label }) => label).join(' + '), kg, meanKm: mean, farthestKm: most },
+    ...several.map(({ hubs: chosen, count, kg, meanKm: mean, farthestKm: most }) => ({
+      ...{ label: chosen.map(({ label }) => label).join(' + '), count, kg, meanKm: mean, farthestKm: most },
     })),
   ])
 }

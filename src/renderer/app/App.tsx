@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import type { Pair } from '../features/compare/pair'
+import { emptyDraft } from '../features/conference/draft'
 import { type Asked, everything } from '../features/factors/asked'
 import { ProjectsPage } from '../features/projects/ProjectsPage'
 import { useProjects } from '../features/projects/useProjects'
@@ -24,6 +25,10 @@ const GalleryPage = lazy(async () => ({
   default: (await import('../features/gallery/GalleryPage')).GalleryPage,
 }))
 
+const ConferencePage = lazy(async () => ({
+  default: (await import('../features/conference/ConferencePage')).ConferencePage,
+}))
+
 const none = [] as const
 
 /** The window: places at the left, the open place beside them. */
@@ -31,6 +36,7 @@ export function App() {
   const [place, setPlace] = useState<Place>(projectsPlace)
   const [asked, setAsked] = useState<Asked>(everything)
   const [pair, setPair] = useState<Pair>({})
+  const [conference, setConference] = useState(emptyDraft)
   const [packs, setPacks] = useState(0)
   const open = useCallback(
     (id: string, path?: string) => setPlace({ at: 'project', id, ...(path !== undefined && { path }) }),
@@ -96,6 +102,11 @@ export function App() {
               onOpenProject={open}
               onProjects={() => go(projectsPlace)}
             />
+          </div>
+        )}
+        {place.at === 'conference' && (
+          <div className={classes.scroll}>
+            <ConferencePage draft={conference} onDraft={setConference} />
           </div>
         )}
         {place.at === 'factors' && (

@@ -12,6 +12,7 @@ interface Props {
 const places = [
   { at: 'projects', label: 'Projects' },
   { at: 'compare', label: 'Compare' },
+  { at: 'conference', label: 'Conference' },
   { at: 'factors', label: 'Factors' },
   { at: 'gallery', label: 'Gallery' },
 ] as const

@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-export const { onCommand, onProgress } = window.cradlebook
+export const { onCommand, onProgress, onHubProgress } = window.cradlebook
 
 const overTheWall = Object.entries(window.cradlebook.ask).map(([channel, send]) => [
   channel,

@@ -19,6 +19,20 @@ test.each([
   expect(rowsOf(text)).toMatchObject([{ people: 12, city: 'Zurich', country: 'CH' }])
 })
 
+test('rows without headings may name a state or not', () => {
+  expect(rowsOf('Oslo,NO,3\nBoston,MA,US,4\nSingapore,5,,')).toMatchObject([
+    { row: 1, people: 3, city: 'Oslo', country: 'NO' },
+    { row: 2, people: 4, city: 'Boston', state: 'MA', country: 'US' },
+    { row: 3, people: 5, city: 'Singapore' },
+  ])
+  expect(rowsOf('Oslo,NO,3\nBoston,MA,US')).toEqual([
+    'row 2, people: expected a number of people, 0 or more, found "US"',
+  ])
+  expect(rowsOf('Oslo,NO,3\na,b,c,d,5')).toEqual([
+    'row 2: expected cells of city, state, country, n, found 5',
+  ])
+})
+
 test('points and distances, and what no column is', () => {
   const result = read(',N,city,lat,lon,dist,color\n0,3,Oslo,59.9,10.7,8300.5,red')
   expect(result).toEqual({

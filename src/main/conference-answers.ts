@@ -1,0 +1,69 @@
+import { type HubSearchProgress, hubSearch } from '../core/conference/hub-search'
+import { prepareConference } from '../core/conference/prepare'
+import type { ConferenceQuestion, ConferenceRequest } from '../core/conference/request'
+import { paretoView, venuesView } from '../core/conference/venue-view'
+import { conferenceView } from '../core/conference/view'
+import type { Catalog } from '../core/factors/catalog'
+import { err, ok } from '../core/result'
+import type { Places } from '../core/travel/places'
+import { csvCells } from '../csv/cells'
+import type { Reply } from '../preload/contract'
+import type { ConferenceChannel } from './conference-messages'
+import { parsedRequest } from './parsed-request'
+
+interface Surroundings {
+  readonly catalog: Catalog
+  readonly places: Places
+}
+
+interface Search {
+  readonly isCancelled: () => boolean
+  readonly onProgress: (progress: HubSearchProgress) => void
+}
+
+/** Answers what a window asks about a conference, JSON text. @throws when the request is not what the contract says */
+export function answerConference(
+  channel: ConferenceChannel,
+  text: unknown,
+  around: Surroundings,
+  search: Search,
+): Reply<ConferenceChannel> {
+  const request = requestOf(parsedRequest(channel, text))
+  const prepared = prepareConference(request, around)
+  if (!prepared.ok) return err({ kind: 'refused', problems: prepared.error })
+  if (channel === 'conference:assess') return ok(conferenceView(prepared.value, request, around.catalog))
+  const { plan } = prepared.value
+  const found = searched(hubSearch(plan, request.hubs), search)
+  return found === undefined
+    ? err({ kind: 'cancelled' })
+    : ok({ hubs: found, pareto: paretoView(venuesView(plan), found) })
+}
+
+function requestOf({ attendees, candidates, ...rest }: ConferenceQuestion): ConferenceRequest {
+  return {
+    ...rest,
+    attendees: csvCells(attendees),
+    ...(candidates !== undefined && { candidates: csvCells(candidates) }),
+  }
+}
+
+/** A window draws a progress bar no oftener. */
+const progressEveryMs = 100
+
+function searched<T>(
+  steps: Generator<HubSearchProgress, T>,
+  { isCancelled, onProgress }: Search,
+): T | undefined {
+  let told = Number.NEGATIVE_INFINITY
+  let step = steps.next()
+  while (!step.done) {
+    if (isCancelled()) return undefined
+    const now = performance.now()
+    if (now - told >= progressEveryMs) {
+      told = now
+      onProgress(step.value)
+    }
+    step = steps.next()
+  }
+  return step.value
+}

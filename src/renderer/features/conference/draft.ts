@@ -1,0 +1,87 @@
+import type { Method } from '../../../core/conference/methods'
+import type { ConferenceQuestion } from '../../../core/conference/request'
+import { describeFound } from '../../../core/project/found'
+import { err, ok, type Result } from '../../../core/result'
+import type { SeatClass } from '../../../core/travel/desnz'
+import { parseNumber } from '../../../core/units/parse-number'
+
+/** Numbers as they are typed: empty where nothing is stated. */
+export const numberFields = {
+  remotePercent: { label: 'Farthest who take part remotely (%)', most: 100 },
+  remoteBeyondKm: { label: 'Remote beyond (km)', most: 20_050 },
+  railBelowKm: { label: 'Rail below (km)', most: 20_050 },
+  hubs: { label: 'Hubs, at most', most: 6, isWhole: true },
+  nightsEach: { label: 'Nights each', most: 100 },
+  mealsEach: { label: 'Meals each', most: 300 },
+  accessKmEach: { label: 'By taxi each, all ways (km)', most: 1000 },
+  venueKg: { label: 'Venue (kgCO2e)', most: 1e12 },
+  onlinePeople: { label: 'People online', most: 1e7 },
+  onlineHours: { label: 'Hours online each', most: 1000 },
+  cityTPerDay: { label: 'Host city, a day (tCO2e)', most: 1e9 },
+  groundBelowKm: { label: 'On the ground below (km)', most: 20_050 },
+  year: { label: 'Year of DESNZ’s factors', most: 2100, isWhole: true },
+  multiplier: { label: 'Non-CO2 multiplier', most: 10 },
+} as const satisfies Record<string, { label: string; most: number; isWhole?: true }>
+export type NumberKey = keyof typeof numberFields
+
+/** What stands in the form. Kept while one looks elsewhere. */
+export interface Draft {
+  readonly attendees: string
+  /** The name of the file that the attendees are from. */
+  readonly fileName?: string
+  readonly candidates: string
+  readonly venue: string
+  readonly method: Method
+  readonly seat: SeatClass
+  readonly numbers: Readonly<Partial<Record<NumberKey, string>>>
+}
+
+export const emptyDraft: Draft = {
+  attendees: '',
+  candidates: '',
+  venue: '',
+  method: 'desnz',
+  seat: 'economy',
+  // Few fly so short a way (Klöwer et al. 2020); it stands in the form to be changed.
+  numbers: { hubs: '3', groundBelowKm: '400' },
+}
+
+/** Shares that are always shown: the tenth, the third and the half who come from farthest. */
+const farthestPercents: readonly number[] = [10, 36, 50]
+
+/** What is asked of main; else what is wrong with each number, and nothing while there are no attendees. */
+export function questionOf(
+  draft: Draft,
+): Result<ConferenceQuestion | undefined, Readonly<Partial<Record<NumberKey, string>>>> {
+  const faults: Partial<Record<NumberKey, string>> = {}
+  const numbers: Partial<Record<NumberKey, number>> = {}
+  for (const key of Object.keys(numberFields) as NumberKey[]) {
+    const text = draft.numbers[key]?.trim() ?? ''
+    if (text === '' || !isAsked(key, draft)) continue
+    const value = parseNumber(text)
+    const { most, ...field } = numberFields[key]
+    const isFine =
+      value !== undefined && value >= 0 && value <= most && (!('isWhole' in field) || Number.isInteger(value))
+    if (isFine) numbers[key] = value
+    else
+      faults[key] = `Expected a number from 0 to ${most.toLocaleString('en')}, found ${describeFound(text)}`
+  }
+  if (Object.keys(faults).length > 0) return err(faults)
+  if (draft.attendees.trim() === '') return ok(undefined)
+  const { attendees, candidates, venue, method, seat } = draft
+  const { hubs = 0, ...rest } = numbers
+  const hasCandidates = candidates.trim() !== ''
+  return ok({
+    ...rest,
+    ...{ attendees, method, seat, farthestPercents },
+    hubs: hasCandidates ? hubs : 0,
+    ...(venue.trim() !== '' && { venue }),
+    ...(hasCandidates && { candidates }),
+  })
+}
+
+/** Klöwer's rules say themselves what is travelled on the ground; only DESNZ has years and keeps non-CO2 apart. */
+export function isAsked(key: NumberKey, { method }: Draft): boolean {
+  if (key === 'year' || key === 'multiplier') return method === 'desnz'
+  return key !== 'groundBelowKm' || !method.startsWith('klower')
+}
