@@ -74,7 +74,7 @@ export function ConferenceForm({ draft, faults, problems, onDraft }: Props) {
         <legend>Other venues and hubs</legend>
         <ListField
           label="Candidates"
-          help="One place a line: city, country."
+          help="One place a line: city, country. Without any, hubs are chosen from the 100 places that most people come from."
           rows={5}
           text={draft.candidates}
           problems={of('candidates', 'hubs')}

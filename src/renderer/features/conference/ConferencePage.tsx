@@ -15,7 +15,9 @@ interface Props {
 export function ConferencePage({ draft, onDraft }: Props) {
   const asked = useMemo(() => questionOf(draft), [draft])
   const question = asked.ok ? asked.value : undefined
-  const computed = useConference(question)
+  // Without candidates hubs come from the origins: those are tried when somebody asks for hubs.
+  const isWithoutVenues = question !== undefined && question.candidates === undefined
+  const computed = useConference(isWithoutVenues ? { ...question, hubs: 0 } : question)
   return (
     <main className={classes.page}>
       <h1 className={classes.title}>Conference</h1>

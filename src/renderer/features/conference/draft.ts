@@ -73,8 +73,7 @@ export function questionOf(
   const hasCandidates = candidates.trim() !== ''
   return ok({
     ...rest,
-    ...{ attendees, method, seat, farthestPercents },
-    hubs: hasCandidates ? hubs : 0,
+    ...{ attendees, method, seat, farthestPercents, hubs },
     ...(venue.trim() !== '' && { venue }),
     ...(hasCandidates && { candidates }),
   })

@@ -7,7 +7,7 @@ test('nothing is asked while nobody comes', () => {
   expect(questionOf(emptyDraft)).toEqual({ ok: true, value: undefined })
 })
 
-test('what is empty is not asked; hubs only where there are candidates', () => {
+test('what is empty is not asked', () => {
   expect(
     questionOf(draft({ venue: ' ', numbers: { hubs: '3', nightsEach: ' ', railBelowKm: '1,500' } })),
   ).toEqual({
@@ -17,7 +17,7 @@ test('what is empty is not asked; hubs only where there are candidates', () => {
       method: 'desnz',
       seat: 'economy',
       farthestPercents: [10, 36, 50],
-      hubs: 0,
+      hubs: 3,
       railBelowKm: 1500,
     },
   })
