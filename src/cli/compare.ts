@@ -62,8 +62,11 @@ export function comparisonJson(a: Assessment, b: Assessment, drawn: ComparisonVi
       b: { climateKg: intervalJson(b) },
       difference: { climateKg: intervalJson(difference) },
     })),
-    causes: drawn.causes.map(({ path, ...cause }) => ({
-      paths: { a: pointerIn(a, path), b: pointerIn(b, path) },
+    causes: drawn.causes.map(({ path, only, ...cause }) => ({
+      paths: {
+        a: only === 'b' ? null : pointerIn(a, path),
+        b: only === 'a' ? null : pointerIn(b, path),
+      },
       ...cause,
     })),
     warnings: { a: warningsOf(a), b: warningsOf(b), pair: comparisonWarnings(drawn) },

@@ -5,6 +5,7 @@ import { difference, input, type Quantity } from '../quantity/quantity'
 import { err, ok, type Result } from '../result'
 import { type StageName, stageNames } from '../stages/stages'
 import { units } from '../units/unit'
+import { apartFrom, metByAccident, placeOf } from './apart'
 import { causesOf } from './causes'
 import type { RunFailure } from './drawing'
 import { intervalsOf } from './intervals'
@@ -17,14 +18,14 @@ import type { Compared, ComparisonView, Interval, UncertaintyProblem } from './u
 /** A plan whose target is the difference of two totals. Workers need `plan` alone. */
 export interface ComparisonPlan {
   readonly plan: Plan
-  readonly a: Side
-  readonly b: Side
+  readonly a: SideOf
+  readonly b: SideOf
   readonly stages: readonly StageName[]
   /** Draws that both totals rest on. */
   readonly shared: number
 }
 
-interface Side extends Omit<Compared, 'total'> {
+interface SideOf extends Omit<Compared, 'total'> {
   readonly stages: readonly StageName[]
 }
 
@@ -36,18 +37,21 @@ export function comparisonPlan(
   b: Assessment,
   { seed }: { readonly seed: number },
 ): Result<ComparisonPlan, readonly UncertaintyProblem[]> {
-  const [totalA, totalB] = [a.totals.climate, b.totals.climate]
+  const records = metByAccident(a.file, b.file)
+  const ofA = quantityWith(apartFrom(records, 'a'))
+  const ofB = quantityWith(apartFrom(records, 'b'))
+  const [totalA, totalB] = [ofA(a.totals.climate), ofB(b.totals.climate)]
   if (totalA === undefined) return err([withoutTotal(a)])
   if (totalB === undefined) return err([withoutTotal(b)])
   const total = triple('total', totalA, totalB)
   const stages = stageNames.filter((name) => stageOf(a, name) || stageOf(b, name))
   const wanted = [
     ...total,
-    ...stages.flatMap((name) => triple(`stages/${name}`, stageOf(a, name), stageOf(b, name))),
+    ...stages.flatMap((name) => triple(`stages/${name}`, ofA(stageOf(a, name)), ofB(stageOf(b, name)))),
   ]
   const target = total.find(({ path }) => path === 'total/difference')
   const plan = planOf({ seed, wanted, target, rankBy: [totalA.node, totalB.node] })
-  if (!plan.ok) return plan
+  if (!plan.ok) return err(plan.error.map((problem) => ({ ...problem, path: placeOf(problem.path).path })))
   return ok({
     plan: plan.value,
     a: sideOf(a),
@@ -72,8 +76,8 @@ export async function runComparison(
   if (causes === null) return err({ kind: 'cancelled' })
 
   const at = (path: string) => intervals.value[path] as Interval
-  const side = ({ stages: _stages, ...of }: Side, total: Interval): Compared => ({ ...of, total })
-  const ifModelled = (of: Side, stage: StageName, which: 'a' | 'b') =>
+  const side = ({ stages: _stages, ...of }: SideOf, total: Interval): Compared => ({ ...of, total })
+  const ifModelled = (of: SideOf, stage: StageName, which: 'a' | 'b') =>
     of.stages.includes(stage) ? at(`stages/${stage}/${which}`) : null
   return ok({
     seed: plan.seed,
@@ -91,7 +95,7 @@ export async function runComparison(
       b: ifModelled(b, stage, 'b'),
       difference: at(`stages/${stage}/difference`),
     })),
-    causes: causes.map(({ cause }) => cause),
+    causes: causes.map(({ cause }) => ({ ...cause, ...placeOf(cause.path) })),
   })
 }
 
@@ -122,13 +126,18 @@ function triple(path: string, a: Climate | undefined, b: Climate | undefined): r
   ]
 }
 
+const quantityWith =
+  (change: (node: Climate['node']) => Climate['node']) =>
+  <Q extends Climate | undefined>(quantity: Q): Q =>
+    quantity === undefined ? quantity : { ...quantity, node: change(quantity.node) }
+
 /** What a stage adds where a project has none of it. */
 const nothing: Climate = input('climate', { symbol: '0', name: 'Nothing', path: '', value: 0 })
 
 const stageOf = ({ stages }: Assessment, name: StageName): Climate | undefined =>
   stages.find(({ stage }) => stage === name)?.sums.climate
 
-const sideOf = ({ file, stages, catalogVersion }: Assessment): Side => ({
+const sideOf = ({ file, stages, catalogVersion }: Assessment): SideOf => ({
   id: file.id,
   name: file.name,
   revision: file.revision,

@@ -11,7 +11,7 @@ export interface Leaf {
   /**
    * Leaves of one identity are one draw. An input is the field it came from, a row its id, whatever the values: two
    * projects in which one field has two values see the same uniform number, and a row used at forty places is one
-   * draw. Records with the same id are the same record.
+   * draw. Records with the same id are the same record, but for those that a comparison sets apart (apart.ts).
    */
   readonly identity: string
   readonly node: InputNode | FactorNode

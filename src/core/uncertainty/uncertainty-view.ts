@@ -31,6 +31,8 @@ export interface Cause {
   readonly totalAtP95: number
   /** Title and id of the catalog row that gave the spread, where the user stated none. */
   readonly assumed?: { readonly factorId: string; readonly words: string }
+  /** Of two compared projects that call two records by one id: the one whose field it is. */
+  readonly only?: 'a' | 'b'
 }
 
 /** What knowing one input exactly would do to the interval of the total. */

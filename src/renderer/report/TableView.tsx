@@ -46,7 +46,7 @@ function RowView({ row, columns, report }: RowProps) {
     <Fragment>
       <tr id={row.id} className={row.note ? `${row.kind} noted` : row.kind}>
         {row.cells.map((cell, index) => {
-          const align = index === 0 ? columns[0]?.align : columns[index + surplus]?.align
+          const align = index > 0 ? columns[index + surplus]?.align : surplus > 0 ? 'left' : columns[0]?.align
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
             <td key={index} className={align} colSpan={index === 0 ? surplus + 1 : 1}>

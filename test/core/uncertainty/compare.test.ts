@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
+import { examples } from '../../../src/catalog/examples'
 import { assess } from '../../../src/core/assess/assess'
 import type { ProjectFile } from '../../../src/core/project/project'
+import { metByAccident } from '../../../src/core/uncertainty/apart'
 import { comparisonPlan, runComparison } from '../../../src/core/uncertainty/compare'
 import { answerTask } from '../../../src/core/uncertainty/task'
 import { asset, fileOf, hardware, site, training } from '../projects'
@@ -95,4 +97,45 @@ test('a project without a total cannot be compared', () => {
       { path: 'project/activities', message: 'expected a project with a total, found none in Project' },
     ],
   })
+})
+
+test('two activities that people call by one id are drawn apart where they are two things', async () => {
+  const metered = (id: string, title: string, energy: number, gsd: number, name = 'Hall') =>
+    fileOf([training({ title, itEnergyKWh: { value: energy, spread: { kind: 'lognormal', gsd } } })], {
+      id,
+      assets: [],
+      sites: [site({ name, pue: { value: 1.2, spread: { kind: 'fixed' } }, gridGPerKWh: fixed(100) })],
+    })
+  const fixed = (value: number) => ({ value, spread: { kind: 'fixed' } }) as const
+  const of = (titleB: string, siteB?: string) =>
+    compared(metered('a', 'GPT-3', 100, 1.2), metered('b', titleB, 120, 1.3, siteB))
+
+  const apart = await of('Meena')
+  expect(apart).toMatchObject({ shared: 0, drawn: 2 })
+  // Φ(ln 1.2 ÷ √(ln² 1.2 + ln² 1.3)) = 0.71588
+  expect(apart.probabilityALower).toBeCloseTo(0.716, 2)
+  expect(apart.causes.map(({ path, only }) => [path, only])).toStrictEqual([
+    ['activities/run/itEnergyKWh', 'b'],
+    ['activities/run/itEnergyKWh', 'a'],
+  ])
+  // One title, and nothing else in common.
+  expect(await of('GPT-3', 'Other hall')).toMatchObject({ shared: 0, drawn: 2 })
+  // A variant of one file: one meter, one error. Φ(ln 1.2 ÷ ln(1.3 ÷ 1.2)) = 0.98864
+  const variant = await of('GPT-3 ')
+  expect(variant).toMatchObject({ shared: 1, drawn: 1 })
+  expect(variant.probabilityALower).toBeCloseTo(0.9886, 2)
+})
+
+test('a copy that the app made stays a copy under another title', async () => {
+  const copy = (title: string) =>
+    fileOf([training({ id: 'activity-1b4e28ba-2fa1', title, itEnergyKWh: 100 })], { sites: [site()] })
+  expect(await compared(copy('Run'), copy('Run again'))).toMatchObject({ probabilityEqual: 1 })
+})
+
+test('the examples of the gallery are unrelated: each has draws of its own', () => {
+  const files = examples.map(({ text }) => JSON.parse(text) as ProjectFile)
+  const byId = (id: string) => files.find((file) => file.id === id) as ProjectFile
+  const [a, b] = [byId('gpt-3'), byId('t5-11b')]
+  expect(a.activities.some(({ id }) => b.activities.some((other) => other.id === id))).toBe(true)
+  expect([...metByAccident(a, b)]).toStrictEqual(['activities/run'])
 })

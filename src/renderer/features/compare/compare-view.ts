@@ -43,7 +43,10 @@ export function causeRows(view: ComparisonView, a: ProjectFile, b: ProjectFile):
     const sides = [
       { side: 'A' as const, project: a },
       { side: 'B' as const, project: b },
-    ].filter(({ project }) => hasEntry(project, cause.path))
+    ].filter(
+      ({ side, project }) =>
+        (cause.only === undefined || cause.only.toUpperCase() === side) && hasEntry(project, cause.path),
+    )
     const [first] = sides
     return {
       key: `${cause.path} ${index}`,
