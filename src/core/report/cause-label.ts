@@ -1,5 +1,6 @@
 import { fieldAt } from '../project/field-at'
 import type { ProjectFile } from '../project/project'
+import type { Warning } from '../stages/outcome'
 import { rowName } from '../stages/table'
 import { nameOf, titleOf } from './inputs'
 
@@ -23,11 +24,17 @@ export function causeLabel(project: Records, { path, name }: Told): string {
 const standingIn = ', standing in'
 
 /** `Final training run, row 2`: the site, hardware or activity that a path leads into; nothing for the project itself. */
-export function ownerOf({ sites, assets, activities }: Records, path: string): string | undefined {
+function ownerOf({ sites, assets, activities }: Records, path: string): string | undefined {
   const [list, id, , index] = path.split('/')
   const is = (one: { readonly id: string }) => one.id === id
   const named = { sites, assets }[list ?? '']?.find(is)
   if (named) return nameOf(named)
   const activity = activities.find((one) => list === 'activities' && is(one))
   return activity && [titleOf(activity), index && rowName(Number(index))].filter(Boolean).join(', ')
+}
+
+/** `Final training run: …`: ten activities may rest on one default, so a warning says whose it is. */
+export function warningWords(project: Records, { path, message }: Pick<Warning, 'path' | 'message'>): string {
+  const owner = ownerOf(project, path)
+  return owner === undefined || message.startsWith(owner) ? message : `${owner}: ${message}`
 }

@@ -2,6 +2,7 @@ import { type CheckState, checkStates, isDoubtful } from '../factors/factor'
 import { evidenceMeaning, evidences } from '../stages/method'
 import { upperFirst } from '../words'
 import { projectInputs } from './bibliography'
+import { warningWords } from './cause-label'
 import { claimsTable } from './claims'
 import { climateColumn, shareColumn } from './column'
 import type { Block, Section, Table, Text } from './document'
@@ -117,10 +118,13 @@ const checkedMeaning: Readonly<Record<CheckState, string>> = {
   unverified: 'unchecked (remembered)',
 }
 
-function warnings({ view }: Gathered): readonly Block[] {
+function warnings({ view, file }: Gathered): readonly Block[] {
   if (view.warnings.length === 0) return []
   return [
     { block: 'heading', id: 'warnings', text: 'Warnings' },
-    { block: 'list', items: view.warnings.map(({ message }) => [given(upperFirst(message))]) },
+    {
+      block: 'list',
+      items: view.warnings.map((warning) => [given(upperFirst(warningWords(file, warning)))]),
+    },
   ]
 }

@@ -41,7 +41,7 @@ export function stageSankey(
     .toSorted((a, b) => b.sum - a.sum)
   const shownTotal = figureValue(total, anyDoubtful(rows))
   const labelWidth = wide ? em * 19 : width * 0.37
-  const letters = Math.floor((labelWidth - em * (wide ? 4.4 : 0.8)) / (em * letterEms))
+  const letters = Math.floor((labelWidth - em * (wide ? 5.8 : 0.8)) / (em * letterEms))
   // Beside wide diagrams there is room for a line; labels of narrow ones take two.
   const between = wide ? '  ' : '\n'
   const node = (name: string, colour: string, text: string, position: 'left' | 'right' | 'top') => ({

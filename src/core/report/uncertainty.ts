@@ -116,7 +116,7 @@ function causes(gathered: Gathered, uncertainty: UncertaintyView, factors: Facto
               kind: 'plain',
               cells: [
                 [given(causeLabel(gathered.file, cause))],
-                significant(cause.value, 4),
+                plainNumber(cause.value),
                 `${significant(cause.p5)} – ${significant(cause.p95)}`,
                 units[cause.unit].symbol,
                 spreadFrom(cause, factors),

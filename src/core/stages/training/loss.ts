@@ -38,7 +38,7 @@ function testLoss(
       factor('ratio', {
         symbol: constants[index] as string,
         path: placeOf(reader, 'work'),
-        use: used(reader.context.catalog, row, 'chosen'),
+        use: used(reader.context.catalog, row, 'model'),
       }),
     ]),
   )

@@ -1,5 +1,5 @@
 import type { ProjectFile } from '../../../core/project/project'
-import { ownerOf } from '../../../core/report/cause-label'
+import { warningWords } from '../../../core/report/cause-label'
 import type { Warning } from '../../../core/stages/outcome'
 import classes from './results.module.css'
 
@@ -26,20 +26,11 @@ export function WarningList({ warnings, project, onField }: Props) {
           <li key={`${path} ${message}`}>
             <button type="button" className={classes.warning} onClick={() => onField(path)}>
               <span aria-hidden="true">○</span>
-              <span>
-                {placeOf(project, path, message)}
-                {message}
-              </span>
+              <span>{warningWords(project, { path, message })}</span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-/** Ten activities may rest on one default: whose it is. */
-function placeOf(project: ProjectFile, path: string, message: string): string {
-  const owner = ownerOf(project, path)
-  return owner === undefined || message.startsWith(owner) ? '' : `${owner}: `
 }
