@@ -29,7 +29,8 @@ export function useTakenTable(
     setSaid('')
   }
   const take = (table: string, place?: Place) => {
-    const read = readTable(tableCells(table), spec, place?.columns)
+    const cells = tableCells(table)
+    const read = cells.ok ? readTable(cells.value, spec, place?.columns) : cells
     if (!read.ok) return refuse(table, read.error)
     const at = read.value.hasHeading || place === undefined ? rows.length : place.row
     const count = read.value.rows.length
