@@ -14,11 +14,16 @@ interface Told {
 
 /** `Load of Final training run`: the field of an input or factor, and what it belongs to. */
 export function causeLabel(project: Records, { path, name }: Told): string {
+  // What several places share belongs to none of them.
+  if (sharedBy.test(name)) return name
   const field = fieldAt(project, path)
   const of = ownerOf(project, path)
   if (field === undefined || of === undefined) return name
   return `${field.label} of ${of}${name.endsWith(standingIn) ? standingIn : ''}`
 }
+
+/** How the draws name a row of the catalog that several places read. */
+const sharedBy = /, at \d+ places$/
 
 /** How the draws name the part of a factor's uncertainty that comes from its being of another year or region. */
 const standingIn = ', standing in'

@@ -1,8 +1,7 @@
 import { units } from '../units/unit'
 import { quantile } from './distribution'
 import type { Drawing } from './drawing'
-import type { Leaf } from './leaf'
-import type { Plan } from './plan'
+import type { Dimension, Plan } from './plan'
 import { sharesOf } from './shares'
 import { targetsAt } from './targets-at'
 import type { Cause } from './uncertainty-view'
@@ -33,14 +32,14 @@ export async function causesOf(
     ]),
   )
   return told.flatMap(({ dimension, share }, index) => {
-    const leaf = plan.dimensions[dimension]?.leaf
-    if (leaf === undefined) return []
+    const drawn = plan.dimensions[dimension]
+    if (drawn === undefined) return []
     const [totalAtP5, totalAtP95] = [ends[2 * index] as number, ends[2 * index + 1] as number]
-    return [{ dimension, cause: { ...described(leaf), share, totalAtP5, totalAtP95 } }]
+    return [{ dimension, cause: { ...described(drawn), share, totalAtP5, totalAtP95 } }]
   })
 }
 
-function described({ node, part, distribution, assumed }: Leaf) {
+function described({ leaf: { node, part, distribution, assumed }, places }: Dimension) {
   const { path, symbol, name, unit, entered } = node
   const at = (share: number) => {
     const drawn = quantile(distribution, share)
@@ -48,7 +47,7 @@ function described({ node, part, distribution, assumed }: Leaf) {
   }
   return {
     ...{ path, symbol, unit, value: entered, p5: at(0.05), p95: at(0.95) },
-    name: part === 'mismatch' ? `${name}, standing in` : name,
+    name: part === 'mismatch' ? `${name}, standing in` : places > 1 ? `${name}, at ${places} places` : name,
     ...(node.type === 'factor' && { factorId: node.use.row.id }),
     ...(assumed && { assumed: { factorId: assumed.row.id, words: assumed.row.name } }),
   }

@@ -1,6 +1,6 @@
-import type { Node } from '../quantity/node'
+import { argumentsOf, type Node } from '../quantity/node'
 import { err, ok, type Result } from '../result'
-import { type Leaf, leafKey } from './leaf'
+import { identityOf, type Leaf, leafKey } from './leaf'
 import { type LeafSlope, leafSlopes } from './leaf-slopes'
 import { moments } from './moments'
 import { compileProgram, type Operand, type Program, type ProgramLeaf } from './program'
@@ -31,6 +31,8 @@ export interface Dimension {
   readonly leaf: Leaf
   /** Indices of the program's leaves. */
   readonly leaves: readonly number[]
+  /** Sites, hardware and activities under the target that read it: a catalog row can be read by many. */
+  readonly places: number
 }
 
 /** All that a worker needs to draw. Two plans from the same assessment and seed draw the same bytes. */
@@ -67,7 +69,7 @@ export function planOf(request: PlanRequest): Result<Plan, readonly UncertaintyP
   const program = compileProgram([...wanted.map(({ node }) => node), ...(target ? [target.node] : [])])
   if (program.problems.length > 0) return err(program.problems)
 
-  const dimensions = ranked(program, rankBy)
+  const dimensions = ranked(program, rankBy, target ? placesUnder(target.node) : new Map())
   const dimensionOf: number[] = []
   dimensions.forEach(({ leaves }, dimension) => {
     for (const leaf of leaves) dimensionOf[leaf] = dimension
@@ -109,7 +111,11 @@ export function planOf(request: PlanRequest): Result<Plan, readonly UncertaintyP
 }
 
 /** The dimensions by |slope · standard deviation| of what they move, ties by identity. */
-function ranked({ leaves }: Program, rankBy: readonly Node[]): readonly Dimension[] {
+function ranked(
+  { leaves }: Program,
+  rankBy: readonly Node[],
+  places: ReadonlyMap<string, ReadonlySet<string>>,
+): readonly Dimension[] {
   const slopes = rankBy.map((node) => leafSlopes(node, 'stated'))
   const byIdentity = new Map<string, { leaf: Leaf; leaves: number[]; weight: number }>()
   leaves.forEach(({ leaf }, index) => {
@@ -125,7 +131,27 @@ function ranked({ leaves }: Program, rankBy: readonly Node[]): readonly Dimensio
   })
   return [...byIdentity]
     .toSorted(([a, one], [b, other]) => other.weight - one.weight || (a < b ? -1 : 1))
-    .map(([identity, { leaf, leaves: indices }]) => ({ identity, leaf, leaves: indices }))
+    .map(([identity, { leaf, leaves: indices }]) => {
+      const own = leaf.part === 'value' ? (places.get(identity)?.size ?? 1) : 1
+      return { identity, leaf, leaves: indices, places: own }
+    })
+}
+
+/**
+ * Records (`activities/a1`) that read each input or row under a node, by identity. A row has one key wherever it is
+ * read, so this walk goes by objects.
+ */
+function placesUnder(root: Node): ReadonlyMap<string, ReadonlySet<string>> {
+  const places = new Map<string, Set<string>>()
+  const seen = new Set<Node>([root])
+  for (const node of seen) {
+    if (node.type === 'input' || node.type === 'factor') {
+      const records = places.get(identityOf(node)) ?? new Set()
+      places.set(identityOf(node), records.add(node.path.split('/', 2).join('/')))
+    }
+    for (const argument of argumentsOf(node)) seen.add(argument)
+  }
+  return places
 }
 
 function exactOnes({ exact }: Program): Plan['exact'] {

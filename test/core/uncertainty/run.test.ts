@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { loadCatalog } from '../../../src/catalog/bundled'
 import { assess } from '../../../src/core/assess/assess'
 import { difference, product, quotient, sum } from '../../../src/core/quantity/quantity'
 import type { DrawnSpread } from '../../../src/core/quantity/spread'
+import { causeLabel } from '../../../src/core/report/cause-label'
 import type { Plan } from '../../../src/core/uncertainty/plan'
 import { planOf } from '../../../src/core/uncertainty/plan'
 import { type RunOptions, runUncertainty } from '../../../src/core/uncertainty/run'
@@ -88,6 +90,40 @@ describe('a run', () => {
     })
     expect(error).toStrictEqual({ kind: 'cancelled' })
     expect(tasks).toBe(2)
+  })
+
+  test('a row that two runs read by default is named as what they share', async () => {
+    const predicted = (id: string, title: string) =>
+      training({
+        ...{ id, title, method: 'predicted', device: 'nvidia-a100-sxm4-80gb' },
+        ...{ parametersB: 7, tokensB: 1000, systemPowerW: { value: 445, spread: { kind: 'fixed' } } },
+      })
+    const sites = [
+      site({
+        pue: { value: 1.2, spread: { kind: 'fixed' } },
+        gridGPerKWh: { value: 100, spread: { kind: 'fixed' } },
+      }),
+    ]
+    const causesIn = async (ids: readonly string[]) => {
+      const file = fileOf(
+        ids.map((id) => predicted(id, `Run ${id}`)),
+        { sites },
+      )
+      const plan = uncertaintyPlan(assess(file, loadCatalog('2026.12')), { seed: 1 })
+      if (!plan.ok) throw new Error(JSON.stringify(plan.error))
+      const { causes, measureNext } = await run(plan.value)
+      return [causes, measureNext].map(([first]) => first && [first.name, causeLabel(file, first)])
+    }
+    const row = 'NVIDIA A100, default utilisation'
+    expect(await causesIn(['a'])).toStrictEqual([
+      [row, 'Model FLOP utilisation of Run a'],
+      [row, 'Model FLOP utilisation of Run a'],
+    ])
+    const shared = `${row}, at 2 places`
+    expect(await causesIn(['a', 'b'])).toStrictEqual([
+      [shared, shared],
+      [shared, shared],
+    ])
   })
 
   test('names causes by their share, with what they were entered as and where they lead', async () => {

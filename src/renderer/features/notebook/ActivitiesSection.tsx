@@ -111,7 +111,7 @@ const AddActivity = memo(({ onAdd }: AddProps) => {
       <Menu.Target>
         <Button leftSection={<IconPlus size={14} />}>Add activity</Button>
       </Menu.Target>
-      <Menu.Dropdown>
+      <Menu.Dropdown className={classes.menu as string}>
         {stageNames.map((name) => {
           const stage: Stage = stages[name]
           return (
