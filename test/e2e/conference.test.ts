@@ -76,6 +76,8 @@ test('the best hubs are searched, and found', async () => {
   const toggle = page.getByRole('button', { name: 'Use the dark colours' })
   if (await toggle.isVisible()) await toggle.click()
   expect(await violations()).toEqual([])
+  await page.getByRole('button', { name: 'Copy as trips' }).click()
+  await page.getByText('Trips copied').waitFor()
   await field('Venue').fill('Paris, FR')
   await page.getByText('Found for what stood in the form before. Search again.').waitFor()
 })

@@ -136,7 +136,7 @@ const choiceWords = (candidates: readonly string[]): string =>
 
 /** `Springfield, US (rows 3, 5; 10 people): 9 places have this name; perhaps …` */
 export const unplacedWords = ({ asked, rows, people, why, candidates }: Unplaced): string =>
-  `${asked} (${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}; ${people} people): ${why}${choiceWords(candidates)}`
+  `${asked} (${rows.length === 1 ? 'row' : 'rows'} ${rows.join(', ')}; ${people} ${people === 1 ? 'person' : 'people'}): ${why}${choiceWords(candidates)}`
 
 const ignoredWarning = (ignored: readonly string[]): readonly string[] =>
   ignored.length === 0 ? [] : [`columns that say nothing here were not read: ${ignored.join(', ')}`]

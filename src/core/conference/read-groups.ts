@@ -49,6 +49,7 @@ export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGr
   const { columns, ignored, isHeading } = heading.value
   const problems: string[] = []
   const rows: ReadGroup[] = []
+  const uncounted: number[] = []
   let count = 0
   for (let index = first + (isHeading ? 1 : 0); index < cells.length; index += 1) {
     const line = cells[index] as readonly string[]
@@ -59,6 +60,10 @@ export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGr
       faults.push(`row ${index + 1}: expected cells of city, state, country, n, found ${widthOf(line)}`)
     }
     const row = readRow(line, own ?? [], index + 1, faults)
+    if (row === undefined) {
+      uncounted.push(index + 1)
+      continue
+    }
     if (faults.length === 0) rows.push(row)
     count += faults.length
     if (problems.length < mostProblems) problems.push(...faults)
@@ -68,7 +73,7 @@ export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGr
   if (rows.length === 0) return err(['expected rows below the headings, found none'])
   const known = columns.filter((column) => column !== undefined)
   const warnings = known.includes('people')
-    ? []
+    ? uncountedWarning(uncounted)
     : ['there is no column of counts (n, count, participants…): every row counts as one person']
   return ok({ rows, columns: known, ignored, warnings })
 }
@@ -77,6 +82,15 @@ export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGr
 const widthOf = (line: readonly string[]): number => line.findLastIndex((cell) => cell.trim() !== '') + 1
 
 const isBlank = (line: readonly string[]): boolean => line.every((cell) => cell.trim() === '')
+
+const mostNamed = 10
+
+/** A row that states no number of people stands for nobody, which is said. */
+function uncountedWarning(rows: readonly number[]): readonly string[] {
+  if (rows.length === 0) return []
+  const more = rows.length > mostNamed ? ` and ${rows.length - mostNamed} more` : ''
+  return [`left out, for they state no number of people: rows ${rows.slice(0, mostNamed).join(', ')}${more}`]
+}
 
 interface Headings {
   readonly columns: readonly (ColumnKey | undefined)[]
@@ -117,7 +131,7 @@ function readRow(
   columns: readonly (ColumnKey | undefined)[],
   row: number,
   faults: string[],
-): ReadGroup {
+): ReadGroup | undefined {
   const texts: Partial<Record<ColumnKey, string>> = {}
   columns.forEach((column, index) => {
     const text = line[index]?.trim() ?? ''
@@ -136,9 +150,7 @@ function readRow(
   const latitude = number('latitude', 'degrees from -90 to 90', -90, 90)
   const longitude = number('longitude', 'degrees from -180 to 180', -180, 180)
   const distanceKm = number('distanceKm', `km from 0 to ${mostKm}`, 0, mostKm)
-  if (faults.length === 0 && columns.includes('people') && people === undefined) {
-    faults.push(`row ${row}, people: expected a number of people, found nothing`)
-  }
+  if (faults.length === 0 && columns.includes('people') && people === undefined) return undefined
   if (faults.length === 0 && (latitude === undefined) !== (longitude === undefined)) {
     faults.push(`row ${row}: expected latitude and longitude, found one of them`)
   }

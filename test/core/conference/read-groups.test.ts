@@ -55,6 +55,17 @@ test('a distance by the name of the venue, and places that nothing is known of',
   ])
 })
 
+test('a row without a number of people is left out, and named', () => {
+  const result = read('city,n\nParis,\nOslo,3\nRome,NaN')
+  expect(result).toMatchObject({
+    ok: true,
+    value: {
+      rows: [{ row: 3, people: 3, city: 'Oslo' }],
+      warnings: ['left out, for they state no number of people: rows 2, 4'],
+    },
+  })
+})
+
 test('a list of people without counts counts each once, and says so', () => {
   const result = read('city,country\nParis,FR\nParis,FR')
   expect(result.ok && result.value.rows.map(({ people }) => people)).toEqual([1, 1])
@@ -66,7 +77,6 @@ test.each([
   ['city,country,n', 'expected rows below the headings, found none'],
   ['city,n\nParis,-3', 'row 2, people: expected a number of people, 0 or more, found "-3"'],
   ['city,n\nParis,many', 'row 2, people: expected a number of people, 0 or more, found "many"'],
-  ['city,n\nParis,', 'row 2, people: expected a number of people, found nothing'],
   ['lat,lon,n\n91,0,3', 'row 2, latitude: expected degrees from -90 to 90, found "91"'],
   ['lat,lon,n\n47,,3', 'row 2: expected latitude and longitude, found one of them'],
   ['dist,n\n40000,3', 'row 2, distanceKm: expected km from 0 to 20050, found "40000"'],

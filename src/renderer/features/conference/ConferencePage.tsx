@@ -46,7 +46,7 @@ export function ConferencePage({ draft, onDraft }: Props) {
             </p>
           )}
           {computed.state === 'shown' && (
-            <ConferenceResult view={computed.view}>
+            <ConferenceResult view={computed.view} nightsEach={computed.question.nightsEach}>
               {question && question.hubs > 0 && <HubSection question={question} />}
             </ConferenceResult>
           )}

@@ -6,6 +6,7 @@ import { figureTokens } from '../../../core/report/palette'
 import { percent, plainNumber, significant } from '../../../core/units/format'
 import { Section } from '../../ui/Section'
 import { Climate } from './Climate'
+import { CopyTrips } from './CopyTrips'
 import classes from './conference.module.css'
 import { bandWords, cityWords, modeWords, nonCo2Words, people, percentWords } from './conference-words'
 import { LorenzFigure } from './LorenzFigure'
@@ -17,12 +18,13 @@ const mostOrigins = 200
 
 interface Props {
   readonly view: ConferenceView
+  readonly nightsEach: number | undefined
   /** What is searched for by hand. */
   readonly children?: ReactNode
 }
 
 /** The answer first, then who carries it, and what else it could be. */
-export function ConferenceResult({ view, children }: Props) {
+export function ConferenceResult({ view, nightsEach, children }: Props) {
   const tokens = figureTokens[useComputedColorScheme('light')]
   const { ref, width } = useElementSize()
   const { base, footprint } = view
@@ -128,7 +130,7 @@ export function ConferenceResult({ view, children }: Props) {
       </Section>
       {view.venues && <VenueTable venues={view.venues} hasBase={view.venue !== null} />}
       {children}
-      <Section title="Origins">
+      <Section title="Origins" aside={<CopyTrips view={view} nightsEach={nightsEach} />}>
         <Numbers
           label="Origins"
           columns={['From', 'People', 'km', 'Each', 'Carbon']}
