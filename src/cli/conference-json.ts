@@ -25,6 +25,11 @@ export function conferenceJson(
       lowT: tonnes(view.nonCo2.lowKg),
       highT: tonnes(view.nonCo2.highKg),
     },
+    flightError: {
+      row: view.flightError.row,
+      p5T: tonnes(view.flightError.lowKg),
+      p95T: tonnes(view.flightError.highKg),
+    },
     asGiven: view.asGiven && {
       journeysT: tonnes(view.asGiven.kg),
       venuePercent: view.asGiven.venuePercent,

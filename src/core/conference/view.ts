@@ -3,6 +3,7 @@ import { numberOf } from '../quantity/evaluate'
 import { type BaseView, baseRows, baseView } from './base-view'
 import { carriedBy, totalKg } from './carried'
 import { explainedBy } from './equations'
+import { type FlightError, flightError } from './flight-error'
 import { conferenceFootprint, hotelRow } from './footprint'
 import type { Prepared } from './prepare'
 import type { ConferenceRequest } from './request'
@@ -22,6 +23,8 @@ export interface ConferenceView {
     readonly lowKg: number
     readonly highKg: number
   } | null
+  /** Journeys at the ends of what flight factors may be off by. */
+  readonly flightError: FlightError
   /** Journeys to the venue beside those over the distances that the file gives. */
   readonly asGiven: { readonly kg: number; readonly venuePercent: number } | null
   readonly footprint: {
@@ -71,6 +74,7 @@ export function conferenceView(
           highKg: kgBy(rule.range.high),
         }
       : null,
+    flightError: flightError(base.modes, catalog),
     asGiven: given ? { kg: givenKg, venuePercent: percentOf(base.journeysKg, givenKg) } : null,
     footprint: {
       lines: footprint.lines.map(({ label, climate }) => ({ label, kg: numberOf(climate) })),

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '../../../src/catalog/bundled'
+import { loadPlaces } from '../../../src/catalog/places'
 import { carriedBy, totalKg } from '../../../src/core/conference/carried'
 import { desnzYears } from '../../../src/core/conference/desnz-flights'
-import type { Group } from '../../../src/core/conference/group'
+import { placeFinder } from '../../../src/core/conference/find-place'
+import { flightError } from '../../../src/core/conference/flight-error'
+import type { Group, Point } from '../../../src/core/conference/group'
 import { type Method, methodNames, type Rule, ruleOf } from '../../../src/core/conference/methods'
 import { greatCircleKm } from '../../../src/core/travel/great-circle'
 
@@ -133,4 +136,66 @@ test('what EGU 2019 saves by rail below 1500 km follows from its parts', () => {
   const kg = (by: typeof journey) => totalKg(carriedBy(groups, { distance: greatCircleKm, journey: by }))
   expect(kg(journey)).toBeCloseTo(1000 * (2 * 500 * 0.03 + 2 * 1000 * 0.2 + 2 * 5000 * 0.25), 6)
   expect(kg(railBelow(1500))).toBeCloseTo(1000 * (2 * 500 * 0.03 + 2 * 1000 * 0.03 + 2 * 5000 * 0.25), 6)
+})
+
+/**
+ * EGU 2019's README (milankl/CarbonFootprintEGU): people and departure cities of some countries, and what they carry of
+ * 22,302 t. Its list of all countries was not in reach.
+ */
+describe('EGU 2019, the countries that its documentation names', async () => {
+  const find = placeFinder(await loadPlaces())
+  const { journey } = rule('klower-egu')
+  const from = (city: string, country: string, people: number): Group => {
+    const found = find({ city, country })
+    if (found.found !== 'one') throw new Error(`${city} is not one place`)
+    return { label: city, people, at: found.at }
+  }
+  const venue = from('Vienna', 'AT', 1).at
+  const tonnes = (groups: readonly Group[]) =>
+    totalKg(carriedBy(groups, { venue, distance: greatCircleKm, journey })) / 1000
+  const china = [from('Beijing', 'CN', 1194)]
+  const us = [from('Washington D.C.', 'US', 0.7 * 1068), from('Los Angeles', 'US', 0.3 * 1068)]
+
+  test.each([
+    ['China, 20 %', china, 20],
+    ['the United States, 20 %', us, 20],
+    ['both, 40 %', [...china, ...us], 40],
+    ['New Zealand, 51 people, 2 %', [from('Wellington', 'NZ', 51)], 2],
+  ])('%s', (_case, groups, percent) => {
+    // Published as whole percents.
+    expect(Math.abs((100 * tonnes(groups)) / 22_302.1 - percent)).toBeLessThan(1.05)
+  })
+
+  test('Germany, four cities: rail instead of short flights divides its carbon by about seven', () => {
+    const germany = [
+      from('Berlin', 'DE', 0.2 * 2587),
+      from('Hamburg', 'DE', 0.2 * 2587),
+      from('Munich', 'DE', 0.2 * 2587),
+      from('Köln', 'DE', 0.4 * 2587),
+    ]
+    const kg = (by: typeof journey) =>
+      totalKg(carriedBy(germany, { venue, distance: greatCircleKm, journey: by }))
+    const flown = germany.filter(({ at }) => greatCircleKm(at as Point, venue as Point) >= 700)
+    expect(flown.map(({ label }) => label)).toEqual(['Hamburg', 'Köln'])
+    expect(kg(journey) / kg(rule('klower-egu').railBelow(1500))).toBeGreaterThan(4)
+    expect(kg(journey) / kg(rule('klower-egu').railBelow(1500))).toBeLessThan(7)
+  })
+})
+
+test('flight factors err together: 20,000 people narrow nothing', () => {
+  const row = catalog.byId.get('flight-error.ademe')
+  if (row === undefined) throw new Error('no row of the error of flights')
+  const [one, many] = [1, 20_000].map((people) =>
+    flightError(
+      [
+        { mode: 'plane', people, kg: 1000 * people },
+        { mode: 'ground', people: 1, kg: 5 },
+      ],
+      catalog,
+    ),
+  )
+  // A geometric standard deviation of 1.17: 90 % lie within a factor of 1.17 to the power of 1.645.
+  expect(one?.lowKg).toBeCloseTo(1000 / 1.17 ** 1.6448536 + 5, 3)
+  expect(one?.highKg).toBeCloseTo(1000 * 1.17 ** 1.6448536 + 5, 3)
+  expect((many?.highKg as number) - 5).toBeCloseTo(20_000 * ((one?.highKg as number) - 5), 3)
 })

@@ -8,7 +8,15 @@ import { Section } from '../../ui/Section'
 import { Climate } from './Climate'
 import { CopyTrips } from './CopyTrips'
 import classes from './conference.module.css'
-import { bandWords, cityWords, modeWords, nonCo2Words, people, percentWords } from './conference-words'
+import {
+  bandWords,
+  cityWords,
+  errorWords,
+  modeWords,
+  nonCo2Words,
+  people,
+  percentWords,
+} from './conference-words'
 import { LorenzFigure } from './LorenzFigure'
 import { Numbers } from './Numbers'
 import { VenueTable } from './VenueTable'
@@ -41,7 +49,7 @@ export function ConferenceResult({ view, nightsEach, children }: Props) {
       <p className={classes.quiet}>
         {view.methodLabel}
         {view.venue === null ? '' : `, to ${view.venue}`}. Mean way there {significant(base.meanKm)} km,
-        longest {significant(base.farthestKm)} km. {nonCo2Words(view.nonCo2)}
+        longest {significant(base.farthestKm)} km. {nonCo2Words(view.nonCo2)} {errorWords(view.flightError)}
       </p>
       {view.city && <p className={classes.quiet}>{cityWords(view.city)}</p>}
       {view.warnings.map((warning) => (

@@ -23,6 +23,9 @@ export function nonCo2Words(range: ConferenceView['nonCo2']): string {
   return `Journeys ${inWords(range.lowKg)} to ${inWords(range.highKg)}, as non-CO2 effects multiply CO2 by ${low} to ${high}.`
 }
 
+export const errorWords = ({ lowKg, highKg }: ConferenceView['flightError']): string =>
+  `Flight factors alone: ${inWords(lowKg)} to ${inWords(highKg)} (5th to 95th percentile; they err together for all).`
+
 export const cityWords = ({ kgPerDay, days }: NonNullable<ConferenceView['city']>): string =>
   `As much as the host city emits in ${significant(days)} ${days === 1 ? 'day' : 'days'}, at ${inWords(kgPerDay)} a day.`
 
