@@ -11,11 +11,13 @@ import type { ProjectFile } from '../core/project/project'
 import type { Memory } from '../core/quantity/evaluate'
 import { buildReport } from '../core/report/build'
 import { assertNever } from '../core/result'
+import { tripsBeside } from '../core/stages/travel/beside'
 import type {
   EstimationQuestion,
   EstimationReplies,
   EstimationRequests,
   PassedOn,
+  PlaceQuestion,
 } from './estimation-messages'
 import { type FactorDesk, factorDesk, factorPaths } from './factor-desk'
 import { parsedRequest } from './parsed-request'
@@ -48,7 +50,7 @@ export function startEstimation(bundled: Estimation['bundled'], appVersion: stri
 }
 
 type Answers = {
-  readonly [Q in EstimationQuestion]: (
+  readonly [Q in Exclude<EstimationQuestion, PlaceQuestion>]: (
     estimation: Estimation,
     request: EstimationRequests[Q],
   ) => EstimationReplies[Q]
@@ -72,7 +74,7 @@ const answers: Answers = {
 }
 
 /** Answers one question. @throws when the core has a bug; the asker hears the message */
-export function answerEstimation<Q extends EstimationQuestion>(
+export function answerEstimation<Q extends Exclude<EstimationQuestion, PlaceQuestion>>(
   estimation: Estimation,
   question: Q,
   request: EstimationRequests[Q],
@@ -95,6 +97,13 @@ function askedByWindow(estimation: Estimation, channel: PassedOn, text: unknown)
       const { activities } = assessmentOf(estimation, project)
       return activities.find(({ activity }) => activity.id === activityId)?.peers ?? []
     }
+    case 'estimate:trips': {
+      const { project, activityId } = parsedRequest(channel, text)
+      const activity = project.activities.find(({ id }) => id === activityId)
+      if (activity?.stage !== 'travel') return { routes: [], instead: [] }
+      const { catalog } = catalogOf(project, estimation.bundled)
+      return tripsBeside(activity, { ...nothingElse, catalog })
+    }
     case 'catalog:difference': {
       const { bundled } = estimation
       const { project } = parsedRequest(channel, text)
@@ -104,6 +113,9 @@ function askedByWindow(estimation: Estimation, channel: PassedOn, text: unknown)
       return assertNever(channel)
   }
 }
+
+/** Trips look up nothing but factors. */
+const nothingElse = { sites: new Map(), assets: new Map(), activities: new Map(), warn: () => undefined }
 
 /** The graph of a project; the last one is kept, since a click on a number follows its assessment. */
 function assessmentOf(estimation: Estimation, project: ProjectFile): Assessment {

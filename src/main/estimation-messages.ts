@@ -7,12 +7,18 @@ import type { ProjectFile } from '../core/project/project'
 import type { FileProblem } from '../core/project/schema-problems'
 import type { ReportDocument } from '../core/report/document'
 import type { Result } from '../core/result'
+import type { PlaceWords, ResolvedText } from '../core/stages/travel/place-words'
 import type { UncertaintyProblem, UncertaintyView } from '../core/uncertainty/uncertainty-view'
 import type { FoundFactors, ShownFactor } from '../preload/contract'
 import type { PageQuery } from './factor-desk'
 
 /** Channels whose requests main passes on unread: they carry a whole project, some at every keystroke. */
-export type PassedOn = 'estimate:assess' | 'estimate:explain' | 'estimate:peers' | 'catalog:difference'
+export type PassedOn =
+  | 'estimate:assess'
+  | 'estimate:explain'
+  | 'estimate:peers'
+  | 'estimate:trips'
+  | 'catalog:difference'
 
 /** What main asks of the estimation worker. */
 export interface EstimationRequests {
@@ -32,6 +38,8 @@ export interface EstimationRequests {
   'factor-paths': { readonly project: ProjectFile }
   'read-pack': { readonly text: string }
   regions: Record<string, never>
+  'find-places': { readonly text: string }
+  'resolve-places': { readonly texts: readonly string[] }
   catalog: Record<string, never>
   /** The texts come with the question: the worker starts without them. */
   gallery: { readonly examples: readonly Example[] }
@@ -47,11 +55,15 @@ export interface EstimationReplies {
   'factor-paths': Readonly<Record<string, readonly string[]>>
   'read-pack': Result<ReadPack, readonly FileProblem[]>
   regions: readonly Region[]
+  'find-places': readonly PlaceWords[]
+  'resolve-places': readonly ResolvedText[]
   catalog: { readonly version: string; readonly newestGridYear: number }
   gallery: readonly GalleryEntry[]
 }
 
 export type EstimationQuestion = keyof EstimationRequests
+/** Questions about places: these wait until the places are read. */
+export type PlaceQuestion = 'find-places' | 'resolve-places'
 
 export interface EstimationMessage {
   readonly id: number

@@ -1,8 +1,15 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import example from '../../resources/examples/bloom-176b.cradle.json?raw'
 import { loadCatalog } from '../catalog/bundled'
+import { loadPlaces } from '../catalog/places'
 import { answerEstimation, startEstimation } from './estimation-answers'
-import type { EstimationAnswer, EstimationMessage } from './estimation-messages'
+import type {
+  EstimationAnswer,
+  EstimationMessage,
+  EstimationQuestion,
+  PlaceQuestion,
+} from './estimation-messages'
+import { answerPlaces, isOfPlaces } from './place-answers'
 
 /** Nobody types any more, or not yet again. */
 const idleMs = 1500
@@ -18,14 +25,28 @@ parentPort?.on('message', (message: EstimationMessage | 'close') => {
     parentPort?.close()
     return
   }
-  parentPort?.postMessage(answer(message))
+  if (isOfPlaces(message.question)) void answerLater(message)
+  else parentPort?.postMessage(answer(message))
   // A window is open: somebody may look for a factor.
   if (message.question === 'asked') warmSearchWhenIdle()
 })
 
+/** Places are read when they are first asked for: nobody waits for them before. */
+async function answerLater({ id, question, with: request }: EstimationMessage): Promise<void> {
+  const said = await loadPlaces().then(
+    (places): EstimationAnswer => ({
+      ...{ id, ok: true },
+      value: answerPlaces(places, question as PlaceQuestion, request as never),
+    }),
+    (error: Error): EstimationAnswer => ({ id, ok: false, message: error.message }),
+  )
+  parentPort?.postMessage(said)
+}
+
 function answer({ id, question, with: request }: EstimationMessage): EstimationAnswer {
   try {
-    return { id, ok: true, value: answerEstimation(estimation, question, request) }
+    const asked = question as Exclude<EstimationQuestion, PlaceQuestion>
+    return { id, ok: true, value: answerEstimation(estimation, asked, request as never) }
   } catch (error) {
     return { id, ok: false, message: error instanceof Error ? error.message : String(error) }
   }

@@ -23,6 +23,8 @@ import type { Site } from '../core/project/site'
 import type { ReportDocument } from '../core/report/document'
 import { type Paper, papers } from '../core/report/paper'
 import type { Result } from '../core/result'
+import type { TripsBeside } from '../core/stages/travel/beside'
+import type { PlaceWords, ResolvedText } from '../core/stages/travel/place-words'
 import { drawsExpected, maximumDraws, maximumSeed, minimumDraws } from '../core/uncertainty/draws'
 import type {
   ComparisonView,
@@ -58,6 +60,8 @@ export const requests = {
   'estimate:explain': z.strictObject({ project: ProjectFile, path: z.string().max(300) }),
   /** What other tools say of an activity's inputs: `estimate:assess` leaves it out. */
   'estimate:peers': z.strictObject({ project: ProjectFile, activityId: id }),
+  /** Routes of an activity's trips, and what they could have been instead. */
+  'estimate:trips': z.strictObject({ project: ProjectFile, activityId: id }),
   /** Draws until the p95 of the total is stable, or as many as stated. A newer request ends an older one. */
   'estimate:uncertainty': z.strictObject({ project: ProjectFile, draws, seed }),
   'estimate:compare': z.strictObject({ a: ProjectFile, b: ProjectFile, draws, seed }),
@@ -96,6 +100,10 @@ export const requests = {
   /** What the newest catalog would change in a project; null when it has the newest. */
   'catalog:difference': z.strictObject({ project: ProjectFile }),
   'regions:list': nothing,
+  /** Airports and cities, as you type. */
+  'places:search': z.strictObject({ text: z.string().max(200) }),
+  /** What each text means: one place, several, or none. */
+  'places:resolve': z.strictObject({ texts: z.array(z.string().max(200)).max(5000) }),
   /** Pages are refused the clipboard; main writes to it. */
   'clipboard:write': z.strictObject({ text: z.string().min(1).max(1_000_000) }),
   /** The examples that come with the app, each published figure beside what is computed now. */
@@ -222,6 +230,7 @@ export interface Replies {
   'conference:assess': Result<ConferenceView, ConferenceFailure>
   'conference:hubs': Result<HubsReply, ConferenceFailure>
   'conference:cancel': null
+  'estimate:trips': TripsBeside
   'factors:list': readonly Factor[]
   'factors:search': FoundFactors
   'factors:show': ShownFactor | null
@@ -232,6 +241,8 @@ export interface Replies {
   'factors:export-pack': Result<{ readonly path: string }, SaveFailure>
   'catalog:difference': CatalogDifference | null
   'regions:list': readonly Region[]
+  'places:search': readonly PlaceWords[]
+  'places:resolve': readonly ResolvedText[]
   'clipboard:write': null
   'gallery:list': readonly GalleryEntry[]
   'gallery:open': Result<Imported, StoreFailure>

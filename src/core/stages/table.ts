@@ -7,6 +7,8 @@ export interface TextColumn {
   readonly key: string
   readonly label: string
   readonly most: number
+  /** What is typed is looked for among airports and cities. */
+  readonly places?: true
   /** Other headings that mean it, in small letters. */
   readonly also?: readonly string[]
   /** Shown where this set of columns is chosen, or where a row has something in it; always where absent. */

@@ -1,3 +1,4 @@
+import { unknownFactor } from '../../factors/unknown-factor'
 import { numberOf } from '../../quantity/evaluate'
 import { call, define, difference, type Quantity, quotient } from '../../quantity/quantity'
 import { ok } from '../../result'
@@ -107,17 +108,11 @@ export function flightFactors(
   const name = `${band}.${seat}`
   const plain = nearestYear(context, year, name, '')
   if (plain === undefined) {
-    return problem(
-      path,
-      `expected a factor of the catalog for ${band} flights in ${seatWords(seat)}, found none`,
-    )
+    return problem(path, unknownFactor(context.catalog, 'flight', `flight.desnz-${year}.${name}`))
   }
   const supply = nearestYear(context, year, name, '.wtt')
   if (supply === undefined) {
-    return problem(
-      path,
-      `expected a factor of fuel supply for ${band} flights in ${seatWords(seat)}, found none`,
-    )
+    return problem(path, unknownFactor(context.catalog, 'flight', `flight.desnz-${year}.${name}.wtt`))
   }
   const asked = `flights of ${year}`
   const symbols = `${year},${band},${seat}`

@@ -1,3 +1,4 @@
+import { unknownFactor } from '../../factors/unknown-factor'
 import type { Kind } from '../../quantity/kind'
 import { define, product, type Quantity, quotient, sum } from '../../quantity/quantity'
 import { ok } from '../../result'
@@ -78,7 +79,9 @@ export function desnz<K extends Kind>(
   year: number,
 ): Outcome<readonly Quantity<K>[]> {
   const use = nearest(context, family, subject, year)
-  if (use === undefined) return problem(path, `expected a factor of the catalog for ${subject}, found none`)
+  if (use === undefined) {
+    return problem(path, unknownFactor(context.catalog, family, `${family}.desnz-${year}.${subject}`))
+  }
   const supply = nearest(context, family, `${subject}.wtt`, year)
   const asked = `${subject.replaceAll('-', ' ')} of ${year}`
   const first = rowQuantity(context, kind, symbol, path, use.row.id, use.match, asked)

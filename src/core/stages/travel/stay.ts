@@ -1,5 +1,6 @@
 import { placeOf } from '../../factors/catalog'
 import type { Factor } from '../../factors/factor'
+import { unknownFactor } from '../../factors/unknown-factor'
 import { didYouMean } from '../../nearest'
 import { define, product, type Quantity } from '../../quantity/quantity'
 import { folded } from '../../travel/fold'
@@ -74,6 +75,10 @@ export function hotelFactor(
     ({ id, subject = '' }) => id.startsWith('hotel.desnz-') && !subject.includes('-'),
   )
   const found = ofYear(rows, year)
+  const newer = context.catalog.otherVersions?.get(`hotel.desnz-2025.${country.toLowerCase()}`)
+  if (found === undefined && newer) {
+    return problem(where, `${rowName(index)}: ${unknownFactor(context.catalog, 'hotel', newer.id)}`)
+  }
   if (found === undefined) {
     return problem(
       where,

@@ -109,11 +109,11 @@ export const tripTable: TableSpec = {
   ],
   columns: [
     {
-      ...{ type: 'text', key: 'from', label: 'From', most: 200 },
+      ...{ type: 'text', key: 'from', label: 'From', most: 200, places: true },
       also: ['origin', 'departure', 'start', 'departure city', 'from city', 'dep', 'departure airport'],
     },
     {
-      ...{ type: 'text', key: 'to', label: 'To', most: 200 },
+      ...{ type: 'text', key: 'to', label: 'To', most: 200, places: true },
       also: ['destination', 'arrival', 'end', 'arrival city', 'to city', 'arr', 'arrival airport'],
     },
     {

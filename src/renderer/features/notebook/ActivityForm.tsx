@@ -15,6 +15,7 @@ import { ActivityRows } from './ActivityRows'
 import { ActivityAmount, ActivityChoice } from './activity-fields'
 import { MoreQuestions } from './MoreQuestions'
 import classes from './notebook.module.css'
+import { TripPlaces } from './trips/TripPlaces'
 import type { ActivityActions } from './useActivityActions'
 
 interface Props {
@@ -166,6 +167,7 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
       {spec && table && (
         <ActivityRows {...{ id, table, spec, factors, problems, actions }} rows={rowsOf(activity, table)} />
       )}
+      {activity.stage === 'travel' && <TripPlaces {...{ activity, actions }} />}
       <Textarea
         className={classes.wide as string}
         label="Note"

@@ -16,6 +16,7 @@ import classes from './notebook.module.css'
 import { ParityChart } from './ParityChart'
 import { PeersTable } from './PeersTable'
 import { PredictedAndMeasured } from './PredictedAndMeasured'
+import { TripsBeside } from './trips/TripsBeside'
 import type { ActivityActions } from './useActivityActions'
 
 export interface ActivityRowProps {
@@ -92,6 +93,7 @@ function Row(props: ActivityRowProps) {
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}
           {view?.parity && <ParityChart parity={view.parity} />}
+          {activity.stage === 'travel' && <TripsBeside project={project} activityId={id} />}
           {view?.peers && <PeersTable project={project} activityId={id} />}
           <div className={classes.foot}>
             <ActionIcon title="Duplicate" aria-label={`Duplicate ${name}`} onClick={() => actions.copy(id)}>

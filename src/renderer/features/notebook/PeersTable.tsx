@@ -2,6 +2,7 @@ import { Fragment, useId, useState } from 'react'
 import type { PeerResult } from '../../../core/peers/peer-result'
 import type { ProjectFile } from '../../../core/project/project'
 import { plainNumber, type Shown, shownClimate, shownEnergy, significant } from '../../../core/units/format'
+import { upperFirst } from '../../../core/words'
 import { UnitText } from '../../ui/formula/UnitText'
 import { PeerDifferences } from './PeerDifferences'
 import classes from './peers.module.css'
@@ -56,7 +57,7 @@ export function PeersTable({ project, activityId }: Props) {
 function Peer({ peer }: { readonly peer: PeerResult }) {
   const [open, setOpen] = useState(false)
   const reasons = useId()
-  const { name, version, source, climateKg, energyKWh, ratio, missing, differences } = peer
+  const { name, version, source, climateKg, energyKWh, ratio, missing, differences, why } = peer
   return (
     <Fragment>
       <tr className={classes.tool}>
@@ -65,6 +66,7 @@ function Peer({ peer }: { readonly peer: PeerResult }) {
           <span className={classes.source}>
             {version} · {source}
           </span>
+          {why && <span className={classes.source}>{upperFirst(why)}.</span>}
           {differences.length > 0 && (
             <button
               type="button"

@@ -6,6 +6,7 @@ import type { Amount } from '../../../core/project/field'
 import { type Column, columnHeading, rowName } from '../../../core/stages/table'
 import { upperFirst } from '../../../core/words'
 import { NumberCell } from './NumberCell'
+import { PlaceCell } from './PlaceCell'
 import type { Row, RowsActions } from './row'
 import classes from './rows.module.css'
 
@@ -53,6 +54,18 @@ export const RowLine = memo((props: Props) => {
         const set = (value: Amount | string | undefined) => actions.setCell(index, key, column.label, value)
         switch (column.type) {
           case 'text':
+            if (column.places) {
+              return (
+                <td key={key}>
+                  <PlaceCell
+                    cell={cell}
+                    most={column.most}
+                    value={(row?.[key] as string | undefined) ?? ''}
+                    onChange={set}
+                  />
+                </td>
+              )
+            }
             return (
               <td key={key}>
                 <input
