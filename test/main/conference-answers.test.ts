@@ -42,6 +42,26 @@ test('hubs are searched with signs of life, and the search can be left', () => {
   expect(answer('conference:hubs', question, true)).toEqual({ ok: false, error: { kind: 'cancelled' } })
 })
 
+test('a search is left in the middle, as soon as that is asked', () => {
+  const towns = Array.from(
+    { length: 60 },
+    (_, index) => `${(index * 37) % 60},${(index * 101) % 180},${index + 1}`,
+  )
+  const points = `lat,lon,n\n${towns.join('\n')}`
+  const { venue: _venue, ...rest } = question
+  const many = { ...rest, venue: '10, 10', attendees: points, candidates: points, hubs: 6 }
+  let signs = 0
+  const reply = answerConference('conference:hubs', JSON.stringify(many), around(), {
+    isCancelled: () => {
+      signs += 1
+      return signs > 20
+    },
+    onProgress: () => {},
+  })
+  expect(reply).toEqual({ ok: false, error: { kind: 'cancelled' } })
+  expect(signs).toBe(21)
+})
+
 test('what does not fit is refused with its field', () => {
   expect(answer('conference:assess', { ...question, venue: 'Springfield, US' })).toMatchObject({
     ok: false,

@@ -102,6 +102,8 @@ export function* bestHubs(table: CostTable, count: number): Generator<HubProgres
     const served = levels[chosen.length - 1] as Float64Array
     const gains: { readonly venue: number; readonly gain: number }[] = []
     for (let place = from; place < venues; place += 1) {
+      // Not even beside the one that reduces most.
+      if (bound + reductionAt(from) + reductionAt(place) > limit()) break
       const venue = order[place] as number
       const row = venue * groups
       let gain = 0
