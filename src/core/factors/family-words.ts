@@ -81,6 +81,19 @@ export const familyWords: Readonly<Record<Family, FamilyWords>> = {
     'W/device',
     'Of a server without its accelerators, for each of them.',
   ),
+  'edge-power': words(
+    'Power of a part at the edge',
+    'W/device',
+    'Display, radio or processor of a device at hand.',
+  ),
+  'edge-bit-energy': words('Energy of a bit', 'pJ/bit', 'Of moving a bit: memory, flash, radio.'),
+  'edge-efficiency': words(
+    'Efficiency of supply',
+    '%',
+    'What comes out of a charger or a battery over what goes in.',
+  ),
+  'display-brightness': words('Brightness', '%', 'Of a display, over its full one.'),
+  'die-share': words('Share of a die', '%', 'Area of a unit over that of the whole die.'),
   mfu: words(
     'Model FLOP utilisation',
     '%',

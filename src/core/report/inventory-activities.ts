@@ -1,7 +1,7 @@
-import { subjects } from '../factors/subjects'
 import type { Activity } from '../project/project'
 import { asked, choicesAsked, chosenIn } from '../stages/asked'
 import type { Stage } from '../stages/method'
+import { optionsOf } from '../stages/options'
 import { stages } from '../stages/stages'
 import { countsMaking } from '../stages/training/making'
 import { units } from '../units/unit'
@@ -89,8 +89,7 @@ function choiceRows(activity: Activity, { gathered: { catalog } }: InventoryCont
     const spec = specs[name]
     const value = chosenIn(specs, activity, name)
     if (spec === undefined || value === undefined) return []
-    const options =
-      'subjectsOf' in spec.options ? subjects(catalog.rows, spec.options.subjectsOf) : spec.options
+    const options = optionsOf(spec, catalog.rows)
     const label = options.find((option) => option.value === value)?.label
     return [{ kind: 'plain', cells: [spec.label, '', label ?? [given(value)], '', ''] }]
   })

@@ -27,7 +27,13 @@ export interface ChoiceSpec {
   readonly options:
     | readonly { readonly value: string; readonly label: string }[]
     /** The subjects of a family's rows: `nvidia-h100-sxm5-80gb`. */
-    | { readonly subjectsOf: Family }
+    | {
+        readonly subjectsOf: Family
+        /** Which of them; all where absent. */
+        readonly among?: (subject: string) => boolean
+        /** What has no rows of that family. */
+        readonly also?: readonly { readonly value: string; readonly label: string }[]
+      }
   /** Stands until another is chosen. */
   readonly initial?: string
   /** What stands in while nothing is chosen, where that may stay so. */

@@ -1,11 +1,13 @@
 import type { Method } from '../method'
+import { edgeFields } from './edge-fields'
 import { servingFields } from './serving-fields'
 import { windowFields } from './window-fields'
 
-export const inferenceFields = { ...windowFields, ...servingFields } as const
+export const inferenceFields = { ...windowFields, ...servingFields, ...edgeFields } as const
 
 const own = { modelBy: ['own'] }
 const embodied = { embodied: ['device-seconds'] }
+const display = { setting: ['phone', 'laptop'] }
 
 export const inferenceMethods = {
   'metered-window': {
@@ -70,6 +72,77 @@ export const inferenceMethods = {
       idlePowerW: { idle: ['charged'] },
       footprintKg: embodied,
       lifetimeYears: embodied,
+    },
+    needsSite: true,
+  },
+  edge: {
+    label: 'On a device at the edge',
+    knows: 'I run the model on a phone, a laptop or a board',
+    evidence: 'predicted',
+    choices: ['modelBy', 'model', 'edgeDevice', 'precision', 'setting'],
+    required: ['parametersB', 'layers', 'inputTokens', 'outputTokens', 'requestsPerDay', 'lifeMonths'],
+    optional: ['growthPercent'],
+    groups: [
+      {
+        label: 'More of the model: mixture of experts, cache',
+        fields: ['activeParametersB', 'keyValueHeads', 'headSize', 'cacheKBPerToken'],
+      },
+      {
+        label: 'Parts around the processor',
+        fields: [
+          'displayBaseW',
+          'displayFullW',
+          'brightnessPercent',
+          'memoryPJPerBit',
+          'radioMB',
+          'radioIdleW',
+          'radioPJPerBit',
+          'requestsPerLoad',
+          'storagePJPerBit',
+          'hostW',
+          'chargerPercent',
+          'batteryPercent',
+        ],
+      },
+      {
+        label: 'Making of the chip, unit by unit',
+        choices: ['embodied', 'computeUnit'],
+        fields: [
+          'dutyPercent',
+          'lifetimeYears',
+          'dieAreaCm2',
+          'stackedMemoryGB',
+          'cpuPercent',
+          'gpuPercent',
+          'npuPercent',
+          'sramPercent',
+          'ioPercent',
+        ],
+      },
+      { label: 'What was measured', fields: ['fitFactor'] },
+    ],
+    when: {
+      model: { modelBy: ['catalog'] },
+      parametersB: own,
+      activeParametersB: own,
+      layers: own,
+      keyValueHeads: own,
+      headSize: own,
+      cacheKBPerToken: own,
+      displayBaseW: display,
+      displayFullW: display,
+      brightnessPercent: display,
+      batteryPercent: display,
+      computeUnit: embodied,
+      dutyPercent: embodied,
+      lifetimeYears: embodied,
+      dieAreaCm2: embodied,
+      stackedMemoryGB: embodied,
+      cpuPercent: embodied,
+      gpuPercent: embodied,
+      npuPercent: embodied,
+      sramPercent: embodied,
+      ioPercent: embodied,
     },
     needsSite: true,
   },

@@ -1,6 +1,7 @@
 import type { StageContext } from '../context'
 import type { StageResult } from '../line'
 import type { Outcome } from '../outcome'
+import { edgeServing } from './edge'
 import { predictedServing } from './predicted'
 import type { InferenceActivity } from './schema'
 import { meteredWindow } from './window'
@@ -12,5 +13,7 @@ export function inference(activity: InferenceActivity, context: StageContext): O
       return meteredWindow(activity, context)
     case 'predicted-cloud':
       return predictedServing({ activity, context })
+    case 'edge':
+      return edgeServing({ activity, context })
   }
 }

@@ -4,7 +4,7 @@ import { amount } from '../../project/amount'
 import { inferenceFields as fields, type InferenceMethod, inferenceMethods } from './fields'
 import { type InferenceChoice, inferenceChoices } from './serving-choices'
 
-type Subject = 'model' | 'device'
+type Subject = 'model' | 'device' | 'edgeDevice'
 type WordChoice = Exclude<InferenceChoice, Subject>
 type ValueOf<Name extends WordChoice> = (typeof inferenceChoices)[Name]['options'][number]['value']
 
@@ -26,7 +26,10 @@ export const InferenceActivity = z.strictObject({
   modelBy: choice('modelBy'),
   model: subject('model', 'Subject of the catalog’s models, such as meta-llama-3.1-8b.'),
   device: subject('device', 'Subject of the catalog’s devices, such as nvidia-h100-sxm5-80gb.'),
+  edgeDevice: subject('edgeDevice', 'Subject of the catalog’s devices, such as rockchip-rk3588.'),
   precision: choice('precision'),
+  setting: choice('setting'),
+  computeUnit: choice('computeUnit'),
   idle: choice('idle'),
   embodied: choice('embodied'),
   siteId: reference.optional().meta({ title: 'Site', description: 'Where the electricity was drawn.' }),
@@ -60,5 +63,25 @@ export const InferenceActivity = z.strictObject({
   joulesPerToken: amount(fields.joulesPerToken),
   footprintKg: amount(fields.footprintKg),
   lifetimeYears: amount(fields.lifetimeYears),
+  displayBaseW: amount(fields.displayBaseW),
+  displayFullW: amount(fields.displayFullW),
+  brightnessPercent: amount(fields.brightnessPercent),
+  memoryPJPerBit: amount(fields.memoryPJPerBit),
+  radioIdleW: amount(fields.radioIdleW),
+  radioPJPerBit: amount(fields.radioPJPerBit),
+  radioMB: amount(fields.radioMB),
+  requestsPerLoad: amount(fields.requestsPerLoad),
+  storagePJPerBit: amount(fields.storagePJPerBit),
+  hostW: amount(fields.hostW),
+  chargerPercent: amount(fields.chargerPercent),
+  batteryPercent: amount(fields.batteryPercent),
+  dutyPercent: amount(fields.dutyPercent),
+  dieAreaCm2: amount(fields.dieAreaCm2),
+  stackedMemoryGB: amount(fields.stackedMemoryGB),
+  cpuPercent: amount(fields.cpuPercent),
+  gpuPercent: amount(fields.gpuPercent),
+  npuPercent: amount(fields.npuPercent),
+  sramPercent: amount(fields.sramPercent),
+  ioPercent: amount(fields.ioPercent),
 })
 export type InferenceActivity = z.infer<typeof InferenceActivity>

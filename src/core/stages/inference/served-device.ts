@@ -50,11 +50,17 @@ export function servedDevice(reader: Reader, precision: Precision): Outcome<Serv
   })
 }
 
-const rowQuantity = <K extends Kind>(reader: Reader, kind: K, symbol: string, row: Factor): Quantity<K> =>
+export const rowQuantity = <K extends Kind>(
+  reader: Reader,
+  kind: K,
+  symbol: string,
+  row: Factor,
+  name: 'device' | 'edgeDevice' = 'device',
+): Quantity<K> =>
   warned(
     reader.context,
     factor(kind, {
-      ...{ symbol, path: placeOf(reader, 'device') },
+      ...{ symbol, path: placeOf(reader, name) },
       use: used(reader.context.catalog, row, 'chosen'),
     }),
   )

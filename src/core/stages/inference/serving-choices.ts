@@ -1,3 +1,4 @@
+import { isEdgeSubject } from '../../inference/hardware'
 import type { ChoiceSpec } from '../method'
 
 /** What is asked in words. */
@@ -19,7 +20,36 @@ export const inferenceChoices = {
   device: {
     label: 'Device',
     help: 'Accelerator of the catalog.',
-    options: { subjectsOf: 'device-bandwidth' },
+    options: { subjectsOf: 'device-bandwidth', among: (subject) => !isEdgeSubject(subject) },
+  },
+  edgeDevice: {
+    label: 'Device at the edge',
+    help: 'Jetson Orin and RK3588 were measured; all others are predicted from their data sheet, half or twice off.',
+    options: {
+      subjectsOf: 'device-bandwidth',
+      among: isEdgeSubject,
+      also: [{ value: 'nvidia-jetson-orin', label: 'NVIDIA Jetson Orin, as measured by CO2-Meter' }],
+    },
+  },
+  setting: {
+    label: 'Around the processor',
+    help: 'Which parts draw power while it answers.',
+    options: [
+      { value: 'headless', label: 'A board without display or battery' },
+      { value: 'phone', label: 'A phone: display, battery' },
+      { value: 'laptop', label: 'A laptop: display, battery' },
+    ],
+    initial: 'headless',
+  },
+  computeUnit: {
+    label: 'Unit that computes',
+    help: 'Its part of the die is charged for the time in which it works; units that wait are charged nothing.',
+    options: [
+      { value: 'npu', label: 'Neural processor' },
+      { value: 'gpu', label: 'Graphics' },
+      { value: 'cpu', label: 'Processor cores' },
+    ],
+    initial: 'npu',
   },
   precision: {
     label: 'Precision of the weights',

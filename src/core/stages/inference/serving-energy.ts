@@ -39,7 +39,10 @@ export const tokenEnergy = (
   )
 
 /** Measured over predicted, as the fit has it on what it never saw: around 1. */
-export const factorOfFit = (reader: Reader, { logDeviation }: StepGraph): Quantity<'ratio'> =>
+export const factorOfFit = (
+  reader: Reader,
+  { logDeviation }: Pick<StepGraph, 'logDeviation'>,
+): Quantity<'ratio'> =>
   input('ratio', {
     symbol: fields.fitFactor.symbol,
     name: 'Model error of the prediction',

@@ -77,7 +77,23 @@ interface Known {
   readonly token: Quantity<'energy-per-token'>
 }
 
-/** The whole service divided by what it served, and how fast it answers. */
+/** The whole service divided by what it served. */
+export const loadRates = ({
+  load,
+  climate,
+  energy,
+  tokens,
+}: Pick<Known, 'load' | 'climate' | 'energy' | 'tokens'>): readonly Rate[] => [
+  { label: 'Per request', quantity: climatePerRequest(climate, load.requests) },
+  { label: 'Energy per request', quantity: energyPerRequest(energy, load.requests) },
+  { label: 'Per 1,000 tokens', quantity: climatePerTokens(climate, tokens) },
+  { label: 'Energy per 1,000 tokens', quantity: energyPerTokens(energy, tokens) },
+  { label: 'Per month, mean', quantity: climatePerMonth(climate, load.life) },
+  { label: 'Energy per month, mean', quantity: energyPerMonth(energy, load.life) },
+  { label: 'Requests over the life', quantity: load.requests },
+]
+
+/** The same, and how fast it answers. */
 export function servingRates({
   served,
   load,
@@ -91,13 +107,7 @@ export function servingRates({
 }: Known): readonly Rate[] {
   const copies = copiesNeeded(load.perDayAtEnd, served, step.deviceTime, utilisation)
   return [
-    { label: 'Per request', quantity: climatePerRequest(climate, load.requests) },
-    { label: 'Energy per request', quantity: energyPerRequest(energy, load.requests) },
-    { label: 'Per 1,000 tokens', quantity: climatePerTokens(climate, tokens) },
-    { label: 'Energy per 1,000 tokens', quantity: energyPerTokens(energy, tokens) },
-    { label: 'Per month, mean', quantity: climatePerMonth(climate, load.life) },
-    { label: 'Energy per month, mean', quantity: energyPerMonth(energy, load.life) },
-    { label: 'Requests over the life', quantity: load.requests },
+    ...loadRates({ load, climate, energy, tokens }),
     { label: 'Energy of a token, devices alone', quantity: token },
     { label: 'Time to the first token', quantity: step.firstToken },
     {

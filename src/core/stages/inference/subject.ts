@@ -14,10 +14,15 @@ export interface Subject {
 }
 
 /** The subject that a choice names. One that is not there is never replaced by the nearest: that is only offered. */
-export function chosenSubject(reader: Reader, name: 'model' | 'device', family: Family): Outcome<Subject> {
+export function chosenSubject(
+  reader: Reader,
+  name: 'model' | 'device' | 'edgeDevice',
+  family: Family,
+): Outcome<Subject> {
   const path = placeOf(reader, name)
   const subject = reader.activity[name]
-  if (subject === undefined) return problem(path, `expected a ${name} of the catalog, found nothing`)
+  const what = name === 'model' ? 'model' : 'device'
+  if (subject === undefined) return problem(path, `expected a ${what} of the catalog, found nothing`)
   const { rows, otherVersions, version } = reader.context.catalog
   const known = subjects(rows, family)
   const label = known.find(({ value }) => value === subject)?.label
@@ -28,11 +33,11 @@ export function chosenSubject(reader: Reader, name: 'model' | 'device', family: 
   if (elsewhere)
     return problem(
       path,
-      `expected a ${name} of catalog ${version}, found ${describeFound(subject)}: it came with catalog ${elsewhere.since}`,
+      `expected a ${what} of catalog ${version}, found ${describeFound(subject)}: it came with catalog ${elsewhere.since}`,
     )
   const names = known.map(({ value }) => value)
   return problem(
     path,
-    `expected a ${name} of the catalog, found ${describeFound(subject)}${didYouMean(subject, names)}`,
+    `expected a ${what} of the catalog, found ${describeFound(subject)}${didYouMean(subject, names)}`,
   )
 }

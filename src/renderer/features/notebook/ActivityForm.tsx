@@ -1,11 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { memo, useMemo } from 'react'
 import type { Factor } from '../../../core/factors/factor'
-import { subjects } from '../../../core/factors/subjects'
 import type { Amount, FieldSpec } from '../../../core/project/field'
 import type { Activity, ProjectFile } from '../../../core/project/project'
 import { type AskedGroup, asked, chosenIn } from '../../../core/stages/asked'
 import type { ChoiceSpec, Method, Stage } from '../../../core/stages/method'
+import { optionsOf } from '../../../core/stages/options'
 import type { Problem } from '../../../core/stages/outcome'
 import { stages } from '../../../core/stages/stages'
 import { lowerFirst } from '../../../core/words'
@@ -57,8 +57,8 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
   const choice = { id, actions }
   const question = (name: string, needed: boolean) => {
     const spec = stage.choices?.[name] as ChoiceSpec
-    const { label, help, options: from, unchosen } = spec
-    const options = 'subjectsOf' in from ? subjects(factors, from.subjectsOf) : from
+    const { label, help, unchosen } = spec
+    const options = optionsOf(spec, factors)
     return (
       <ActivityChoice
         key={name}

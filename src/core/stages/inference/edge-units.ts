@@ -1,0 +1,153 @@
+import { numberOf } from '../../quantity/evaluate'
+import { call, define, product, type Quantity, sum } from '../../quantity/quantity'
+import { ok } from '../../result'
+import { plainNumber, significant } from '../../units/format'
+import { constant, type OwnAsset, ownAsset } from '../hardware/own-asset'
+import { embodied } from '../hardware/share'
+import { areaCarbonOf } from '../hardware/silicon'
+import type { Line, Rate } from '../line'
+import { type Outcome, problem, together } from '../outcome'
+import type { EdgeStep } from './edge-step'
+import type { Load } from './load'
+import { choiceOf, ofSubject, orRow, placeOf, type Reader, readAboveZero, readIfThere } from './reader'
+import type { Subject } from './subject'
+
+const units = {
+  cpu: { field: 'cpuPercent', label: 'Processor cores' },
+  gpu: { field: 'gpuPercent', label: 'Graphics' },
+  npu: { field: 'npuPercent', label: 'Neural processor' },
+  sram: { field: 'sramPercent', label: 'Caches' },
+  io: { field: 'ioPercent', label: 'Controllers, in- and output' },
+} as const
+type Unit = keyof typeof units
+const names = Object.keys(units) as Unit[]
+
+/** I42: carbon of making a unit of a chip, or the memory on its package. resources/methodology/inference.md */
+const unitCarbon = (name: string, expression: Parameters<typeof define>[2]): Quantity<'device-footprint'> =>
+  define('device-footprint', { symbol: 'C_unit', name: `Making of ${name}`, equation: 'I42' }, expression)
+
+export interface MadeUnits {
+  readonly lines: readonly Line[]
+  readonly rates: readonly Rate[]
+}
+
+/** The making of the chip by units: those that work on a request are charged for its time, those that wait are not. */
+export function edgeUnits(
+  reader: Reader,
+  step: EdgeStep,
+  load: Load,
+  held: Quantity<'device-hours'>,
+): Outcome<MadeUnits> {
+  const { activity, context } = reader
+  const at = `activities/${activity.id}`
+  const chip = chipOf(step.device)
+  const area = activity.dieAreaCm2 === undefined ? {} : { dieAreaCm2: activity.dieAreaCm2 }
+  const asset = { id: activity.id, name: chip.label, device: chip.subject, yieldBy: 'area', ...area } as const
+  const own: OwnAsset = { ...ownAsset(asset, context), at }
+  const parts = together({
+    area: ofSubject(reader, 'dieAreaCm2', 'die-area', chip),
+    carbon: areaCarbonOf(own),
+    pack: constant(own, 'device-footprint', 'C_pack', `${at}/dieAreaCm2`, 'component.ic-package.gupta2022'),
+    cpu: orRow(reader, 'cpuPercent', 'die-share.cpu'),
+    gpu: orRow(reader, 'gpuPercent', 'die-share.gpu'),
+    npu: orRow(reader, 'npuPercent', 'die-share.npu'),
+    sram: orRow(reader, 'sramPercent', 'die-share.sram'),
+    io: orRow(reader, 'ioPercent', 'die-share.io'),
+    memory: readIfThere(reader, 'stackedMemoryGB'),
+    lifetime: readAboveZero(reader, 'lifetimeYears'),
+    duty: readAboveZero(reader, 'dutyPercent'),
+  })
+  if (!parts.ok) return parts
+  const { area: die, carbon, pack, memory, lifetime, duty, ...shares } = parts.value
+  const whole = names.reduce((all, name) => all + numberOf(shares[name]), 0)
+  if (whole > 100.001)
+    return problem(
+      placeOf(reader, 'cpuPercent'),
+      `expected shares of one die, at most 100 % together, found ${significant(whole)} %`,
+    )
+  const stacked = memory ? memoryCarbon(own, memory) : noMemory
+  if (!stacked.ok) return stacked
+  const made = Object.fromEntries(
+    names.map((name) => [name, unitCarbon(units[name].label, product(shares[name], die, carbon))]),
+  ) as Record<Unit, Quantity<'device-footprint'>>
+  const working = choiceOf(reader, 'computeUnit') ?? 'npu'
+  const charged = names.filter(
+    (name) => name === working || name === 'cpu' || name === 'sram' || name === 'io',
+  )
+  const use = { use: held, lifetime, utilisation: duty }
+  const lines = charged.map(
+    (name): Line => ({
+      label: `Making: ${units[name].label.toLowerCase()}`,
+      climate: embodied(made[name], use),
+      evidence: 'predicted',
+    }),
+  )
+  lines.push({ label: 'Making: package', climate: embodied(pack, use), evidence: 'predicted' })
+  if (stacked.value)
+    lines.push({ label: 'Making: memory', climate: embodied(stacked.value, use), evidence: 'predicted' })
+  const idle = (name: Unit) => (charged.includes(name) ? 1 - numberOf(duty) / 100 : 1)
+  const bottleneck = names.toSorted(
+    (a, b) => numberOf(made[b]) * idle(b) - numberOf(made[a]) * idle(a),
+  )[0] as Unit
+  return ok({
+    lines,
+    rates: [
+      {
+        label: `Bottleneck: ${units[bottleneck].label.toLowerCase()}, making of it`,
+        quantity: made[bottleneck],
+      },
+      { label: 'Saved by a neural processor of half the area', quantity: halved(made.npu) },
+      {
+        label: `Saved a request by ${plainNumber(1)} more year`,
+        quantity: longerLife(lines, lifetime, load.requests),
+      },
+    ],
+  })
+}
+
+function memoryCarbon(
+  own: OwnAsset,
+  memory: Quantity<'device-memory'>,
+): Outcome<Quantity<'device-footprint'>> {
+  const row = 'memory-embodied.lpddr5.assumed'
+  const perGB = constant(own, 'memory-carbon', 'k_mem', `${own.at}/stackedMemoryGB`, row)
+  return perGB.ok ? ok(unitCarbon('the memory on the package', product(memory, perGB.value))) : perGB
+}
+
+const noMemory: Outcome<Quantity<'device-footprint'> | undefined> = ok(undefined)
+
+/** The measurements of Jetson Orin name no module; the die is that of the AGX. */
+const chipOf = ({ subject, label }: Subject): Subject =>
+  subject === 'nvidia-jetson-orin' ? { subject: 'nvidia-jetson-agx-orin-64gb', label } : { subject, label }
+
+/** I43: what a change would save. resources/methodology/inference.md */
+const halved = (unit: Quantity<'device-footprint'>): Quantity<'device-footprint'> =>
+  define(
+    'device-footprint',
+    { symbol: 'C_half', name: 'Half of the unit', equation: 'I43' },
+    call({
+      name: 'half',
+      explanation: 'Half of the area, at the yield of the whole die.',
+      arguments: { unit },
+      dimensions: { carbon: 1, device: -1 },
+      run: ({ unit: made = 0 }) => made / 2,
+    }),
+  )
+const longerLife = (
+  lines: readonly Line[],
+  lifetime: Quantity<'lifetime'>,
+  requests: Quantity<'requests'>,
+): Quantity<'climate-per-request'> =>
+  define(
+    'climate-per-request',
+    { symbol: 'c_longer', name: 'Saved by one more year', equation: 'I43' },
+    call({
+      name: 'oneMoreYear',
+      explanation: 'Making of a request, times 1 ÷ (life + 1 year).',
+      arguments: { made: sum(...lines.map(({ climate }) => climate)), lifetime, requests },
+      dimensions: { carbon: 1, request: -1 },
+      run: ({ made = 0, lifetime: life = 1, requests: count = 1 }) =>
+        (made / count) * (hoursPerYear / (life + hoursPerYear)),
+    }),
+  )
+const hoursPerYear = 8760
