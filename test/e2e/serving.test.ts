@@ -92,7 +92,10 @@ test('the same requests on a board: the method changes, what was typed stays', a
 
 test('the form has no accessibility violations', async () => {
   // Intervals of an older draft are pale until the new ones are there.
-  await app.page.getByText(/draws; the p95/).first().waitFor()
+  await app.page
+    .getByText(/draws; the p95/)
+    .first()
+    .waitFor()
   const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode(true).analyze()
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
 })
