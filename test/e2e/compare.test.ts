@@ -121,9 +121,9 @@ test('a cause leads to its field in the project', async () => {
 })
 
 test('a project without a result is refused in words', async () => {
-  await bringIn({ ...example, name: 'Nothing yet', activities: [] })
+  await bringIn({ ...example, name: 'Nothing yet', activities: [], claims: [] })
   await compareAnew()
-  expect(await choice('B').inputValue()).toBe('Nothing yet')
+  await expect.poll(() => choice('B').inputValue()).toBe('Nothing yet')
   await app.page.getByText('expected a project with a total, found none in Nothing yet').waitFor()
   expect(await violations()).toEqual([])
 })

@@ -40,7 +40,7 @@ test('a click on the total explains it down to its parts, and a part down to inp
   expect(text).toMatch(/57\s+g\s*CO\s*2\s*e\/kWh/)
   expect(text).toContain('Luccioni')
   expect(text).toContain('chosen by hand')
-  await panel.getByRole('button', { name: /Device-hours/ }).click()
+  await panel.getByRole('button', { name: 'Device-hours', exact: true }).click()
   const focused = await page.evaluate(() =>
     document.activeElement?.closest('[data-field]')?.getAttribute('data-field'),
   )
