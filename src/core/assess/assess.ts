@@ -164,7 +164,10 @@ function restsOn(activity: Activity, number: number, { sites, assets, activities
   const compared =
     activity.stage === 'experimentation' ||
     (activity.stage === 'inference' && activity.method !== 'metered-window')
-      ? [...activities.values()].filter(({ stage }) => stage === 'training')
+      ? [...activities.values()].filter(
+          ({ stage, method }) =>
+            stage === 'training' || (activity.method === 'edge' && method === 'predicted-cloud'),
+        )
       : []
   const restOf = (one: Activity | undefined) => [one, siteOf(one), assetOf(one)]
   return JSON.stringify([number, restOf(activity), restOf(other), compared.map(restOf)])

@@ -87,6 +87,7 @@ export const kinds = {
   'memory-size': 'GB',
   'bit-energy': 'pJ/bit',
   'data-per-request': 'MB/request',
+  'requests-per-device': 'request/device',
   'it-energy-per-request': 'J-it/request',
   'device-time-per-request': 'device-s/request',
   data: 'TB',

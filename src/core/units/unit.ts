@@ -73,6 +73,7 @@ export const units = {
   GB: unit('GB', 1, { data: 1 }),
   'pJ/bit': unit('pJ/bit', 8e-3 / 3.6e6, { 'it-energy': 1, data: -1 }),
   'MB/request': unit('MB', 1e-3, { data: 1, request: -1 }),
+  'request/device': unit('', 1, { request: 1, device: -1 }),
   'J-it/request': unit('J', 1 / 3.6e6, { 'it-energy': 1, request: -1 }),
   'device-s/request': unit('s', 1 / 3600, { device: 1, time: 1, request: -1 }),
   nm: unit('nm', 1e-9, { length: 1 }),

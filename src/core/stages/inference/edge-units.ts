@@ -27,6 +27,8 @@ const unitCarbon = (name: string, expression: Parameters<typeof define>[2]): Qua
   define('device-footprint', { symbol: 'C_unit', name: `Making of ${name}`, equation: 'I42' }, expression)
 
 export interface MadeUnits {
+  /** Of the whole chip, whether it works or waits. */
+  readonly making: readonly Quantity<'device-footprint'>[]
   readonly lines: readonly Line[]
   readonly rates: readonly Rate[]
 }
@@ -90,6 +92,7 @@ export function edgeUnits(
     (a, b) => numberOf(made[b]) * idle(b) - numberOf(made[a]) * idle(a),
   )[0] as Unit
   return ok({
+    making: [...names.map((name) => made[name]), pack, ...(stacked.value ? [stacked.value] : [])],
     lines,
     rates: [
       {

@@ -7,6 +7,7 @@ import { significant } from '../../units/format'
 import { type Electricity, gridAt, lineFromServer } from '../electricity'
 import type { StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
+import { besideCloud } from './edge-and-cloud'
 import { edgeParts, lossesOf } from './edge-parts'
 import { type EdgeAsked, type EdgeStep, edgeStep } from './edge-step'
 import { edgeUnits } from './edge-units'
@@ -66,7 +67,7 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
   if (!losses.ok) return losses
   const held = heldHours(load.requests, step.value)
   const isMade = choiceOf(reader, 'embodied') === 'device-seconds'
-  const made = isMade ? edgeUnits(reader, step.value, load, held) : ok({ lines: [], rates: [] })
+  const made = isMade ? edgeUnits(reader, step.value, load, held) : ok({ lines: [], rates: [], making: [] })
   if (!made.ok) return made
   const at: Electricity = { pue: noFacility(reader), grid }
   const drawn = [...drawing, ...(losses.value ? [losses.value] : [])].map(({ label, energy }) =>
@@ -75,13 +76,16 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
   const lines = [...drawn, ...made.value.lines]
   const climate = serviceClimate(lines.map((line) => line.climate))
   const energy = serviceEnergy(drawn.flatMap(({ siteEnergy }) => siteEnergy ?? []))
-  const parity = parityOf(reader, climatePerRequest(climate, load.requests), load)
+  const perRequest = climatePerRequest(climate, load.requests)
+  const usePerRequest = climatePerRequest(serviceClimate(drawn.map((line) => line.climate)), load.requests)
+  const parity = parityOf(reader, perRequest, load)
   return ok({
     lines,
     rates: [
       ...loadRates({ load, climate, energy, tokens: tokensOfLife(load.requests, output) }),
       { label: 'Time of a request', quantity: step.value.time },
       ...made.value.rates,
+      ...besideCloud(reader, { perRequest, usePerRequest, making: made.value.making }),
       ...(parity?.rates ?? []),
     ],
     deviceUse: held,
