@@ -41,7 +41,7 @@ export function rowsTable(activity: Activity, number: number, context: Inventory
     ]),
     columns: [
       { title: 'No.', align: 'right' },
-      ...wordColumns(spec).map(({ label }): Column => ({ title: label, align: 'left' })),
+      ...wordColumns(rows).map(({ label }): Column => ({ title: label, align: 'left' })),
       ...used.map((index): Column => {
         const { label, field } = numbers[index] as (typeof numbers)[number]
         const unit = units[unitOf(field)].symbol
@@ -76,8 +76,10 @@ function rowsOf(activity: Activity): Rows | undefined {
 }
 
 /** The group stands above its rows. */
-const wordColumns = ({ columns }: TableSpec) =>
-  columns.filter(({ type, key }) => type !== 'amount' && key !== 'group')
+const wordColumns = ({ spec, words }: Pick<Rows, 'spec' | 'words'>) =>
+  spec.columns.filter(
+    ({ type, key }) => type !== 'amount' && key !== 'group' && words.some((row) => row[key] !== undefined),
+  )
 
 function groupsOf({ rows = [] }: Extract<Activity, { readonly stage: 'experimentation' }>) {
   const groups = new Map<string, number[]>()
@@ -108,7 +110,8 @@ function groupRow(
   }
 }
 
-function plainRow(index: number, { spec, words, inputs, used }: Rows, context: InventoryContext): Row {
+function plainRow(index: number, rows: Rows, context: InventoryContext): Row {
+  const { words, inputs, used } = rows
   const row = words[index] ?? {}
   const numbers = used.map((column) => inputs[index]?.[column] as ProjectInput)
   const sources = numbers.map((input) => sourceCell(input, context)).filter((source) => source !== '')
@@ -120,7 +123,7 @@ function plainRow(index: number, { spec, words, inputs, used }: Rows, context: I
     kind: 'plain',
     cells: [
       String(index + 1),
-      ...wordColumns(spec).map(({ key, type, ...column }): Text => {
+      ...wordColumns(rows).map(({ key, type, ...column }): Text => {
         const text = row[key]?.trim() ?? ''
         if (text === '') return ''
         const option = 'options' in column ? column.options.find(({ value }) => value === text) : undefined

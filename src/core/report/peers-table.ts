@@ -1,11 +1,12 @@
 import { differenceParts, type PeerResult } from '../peers/peer-result'
 import { significant } from '../units/format'
+import { upperFirst } from '../words'
 import type { Bibliography } from './bibliography'
 import { climateColumn, energyColumn, notModelled } from './column'
 import type { Block, Row, Table } from './document'
 import type { Gathered } from './gather'
 import { titleOf } from './inputs'
-import { flat, given, paragraph, strong } from './text'
+import { flat, given, paragraph, quiet, strong } from './text'
 
 /** Activities that other tools could be run beside, with those tools. */
 const compared = ({ view }: Gathered) =>
@@ -54,7 +55,7 @@ function peersTable(activities: ReturnType<typeof compared>, works: Bibliography
       rows: [
         { kind: 'group', cells: [[strong([given(title)])]] },
         ...tools.map((peer): Row => {
-          const { name, version, citation, climateKg, energyKWh, ratio, differences } = peer
+          const { name, version, citation, climateKg, energyKWh, ratio, differences, why } = peer
           const tool = flat([given(`${name}, ${version} `), works.work(citation)])
           const factors = differenceParts.map((what) => {
             const found = differences.find((difference) => difference.what === what)
@@ -69,6 +70,7 @@ function peersTable(activities: ReturnType<typeof compared>, works: Bibliography
               ratio === null ? notModelled : significant(ratio),
               ...factors,
             ],
+            ...(why && { note: [quiet(upperFirst(`${why}.`))] }),
           }
         }),
       ],

@@ -18,13 +18,14 @@ type PerDistance = Quantity<'climate-per-passenger-distance'>
 
 /** J4: CO2 of a passenger-kilometre, out of the published pair. resources/methodology/travel.md */
 export const co2Factor = (
+  key: string,
   withRf: PerDistance,
   withoutRf: PerDistance,
   inside: Quantity<'ratio'>,
 ): PerDistance =>
   define(
     'climate-per-passenger-distance',
-    { symbol: 'f_CO2', name: 'CO2 at the aircraft', equation: 'J4' },
+    { symbol: `f_CO2,${key}`, name: 'CO2 at the aircraft', equation: 'J4' },
     quotient(difference(withRf, withoutRf), lessOne(inside)),
   )
 
@@ -40,7 +41,7 @@ const lessOne = (multiplier: Quantity<'ratio'>) =>
 
 /** What flights of one year, band and class share. */
 export interface FlightFactors {
-  /** `2025 long-haul economy` */
+  /** `2025,long-haul,economy`: subscripts of its symbols. */
   readonly key: string
   readonly label: string
   readonly co2: PerDistance
@@ -138,9 +139,9 @@ export function flightFactors(
   if (!parts.ok) return parts
   const { withRf, withoutRf, inside, supply: wtt } = parts.value
   return ok({
-    key: `${year} ${name}`,
+    key: symbols,
     label: `${bandWords[band]} ${seatWords(seat)} ${year}`,
-    co2: co2Factor(withRf, withoutRf, inside),
+    co2: co2Factor(symbols, withRf, withoutRf, inside),
     aircraft: withoutRf,
     supply: wtt,
   })

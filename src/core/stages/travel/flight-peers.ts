@@ -53,17 +53,31 @@ export const flightMethods: readonly FlightMethod[] = [
 ]
 
 /**
- * Other methods on the same flights, whole and not shared out. Each works on its own length of a leg: detours that a
+ * Other methods on the same flights, the project's share of them. Each works on its own length of a leg: detours that a
  * method has inside are not added again.
  */
-export function flightPeers(trips: readonly TripParts[], ours: readonly Line[]): readonly PeerResult[] {
+export function flightPeers(
+  trips: readonly TripParts[],
+  ours: readonly Line[],
+  share: number,
+): readonly PeerResult[] {
   const flights = trips.flatMap((trip) => trip.flights)
   if (flights.length === 0) return []
   const ourKg = ours.reduce((kg, { climate }) => kg + numberOf(climate), 0)
   return flightMethods.map(({ name, version, citation, source, kg, why }): PeerResult => {
-    const climateKg = flights.reduce((sum, { legKm, times, seat }) => sum + times * kg(legKm, seat), 0)
+    const climateKg =
+      share * flights.reduce((sum, { legKm, times, seat }) => sum + times * kg(legKm, seat), 0)
     return {
-      ...{ name, version, citation, source, climateKg, why, energyKWh: null, differences: [] },
+      ...{
+        name,
+        version: `${version}, flights alone`,
+        citation,
+        source,
+        climateKg,
+        why,
+        energyKWh: null,
+        differences: [],
+      },
       ratio: ourKg === 0 ? null : climateKg / ourKg,
     }
   })

@@ -14,10 +14,13 @@ export interface FlightGroup {
 }
 
 /** J5: all flights of one year, band and class. resources/methodology/travel.md */
-export const flown = (label: string, distances: FlightGroup['distances']): Quantity<'passenger-distance'> =>
+export const flown = (
+  { key, label }: Pick<FlightFactors, 'key' | 'label'>,
+  distances: FlightGroup['distances'],
+): Quantity<'passenger-distance'> =>
   define(
     'passenger-distance',
-    { symbol: 'D_air', name: `Flights, ${label}`, equation: 'J5' },
+    { symbol: `D_${key}`, name: `Flights, ${label}`, equation: 'J5' },
     sum(...distances),
   )
 
@@ -77,7 +80,7 @@ export function flightLines(groups: readonly FlightGroup[], reading: Reading): O
   })
   if (!parts.ok) return parts
   const { error, multiplier } = parts.value
-  const all = groups.map(({ factors, distances }) => ({ factors, distance: flown(factors.label, distances) }))
+  const all = groups.map(({ factors, distances }) => ({ factors, distance: flown(factors, distances) }))
   const evidence = 'predicted'
   return ok([
     { label: flightLabels.aircraft, climate: aircraftCarbon(all, error), evidence },

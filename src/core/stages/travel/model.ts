@@ -1,3 +1,4 @@
+import { numberOf } from '../../quantity/evaluate'
 import { define, product, type Quantity, quotient, sum } from '../../quantity/quantity'
 import { err, ok } from '../../result'
 import { given, type StageContext } from '../context'
@@ -40,7 +41,10 @@ export function travel(activity: TravelActivity, context: StageContext): Outcome
   const lines = [...flights.value, ...otherLines(trips.value)]
   const shared = sharedLines(lines, reading)
   if (!shared.ok) return shared
-  const peers = flightPeers(trips.value, flights.value)
+  const ours = shared.value.slice(0, flights.value.length)
+  const whole = flights.value.reduce((kg, { climate }) => kg + numberOf(climate), 0)
+  const share = whole === 0 ? 1 : ours.reduce((kg, { climate }) => kg + numberOf(climate), 0) / whole
+  const peers = flightPeers(trips.value, ours, share)
   return ok({ lines: shared.value, rates: [], ...(peers.length > 0 && { peers }) })
 }
 

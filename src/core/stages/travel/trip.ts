@@ -94,7 +94,7 @@ export function tripParts(row: Trip, index: number, reading: Reading): Outcome<T
         const kind = take(flightKind(leg, row, index, reading))
         const uplift = row.connections === 'unknown' ? take(upliftOf(leg, row, index, reading)) : undefined
         if (kind === undefined) continue
-        const distance = passengerDistance([leg.distance], travellers, ways, uplift)
+        const distance = passengerDistance(index, [leg.distance], travellers, ways, uplift)
         const seat = row.seat ?? (chosen(reading.activity, 'seat') as SeatClass)
         const flownTimes = times * (uplift ? numberOf(uplift) : 1)
         flights.push({ kind, distance, seat, legKm: numberOf(leg.distance), times: flownTimes })
@@ -104,6 +104,7 @@ export function tripParts(row: Trip, index: number, reading: Reading): Outcome<T
       const factors = take(carFactors(year, reading))
       if (occupants && factors) {
         const distance = passengerDistance(
+          index,
           legs.map((leg) => leg.distance),
           travellers,
           ways,
@@ -116,7 +117,7 @@ export function tripParts(row: Trip, index: number, reading: Reading): Outcome<T
         if (factors)
           add(
             partOf[row.mode as keyof typeof partOf],
-            groundCarbon(passengerDistance([leg.distance], travellers, ways), factors),
+            groundCarbon(passengerDistance(index, [leg.distance], travellers, ways), factors),
           )
       }
     }

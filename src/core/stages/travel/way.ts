@@ -21,11 +21,12 @@ export interface Leg {
 
 /** J1: great circle between two places. resources/methodology/travel.md */
 export const legDistance = (
+  key: string,
   ends: Readonly<Record<'lat1' | 'lon1' | 'lat2' | 'lon2', Quantity<'angle'>>>,
 ): Quantity<'distance'> =>
   define(
     'distance',
-    { symbol: 'd_GC', name: 'Great-circle distance', equation: 'J1' },
+    { symbol: `d_GC,${key}`, name: 'Great-circle distance', equation: 'J1' },
     call({
       name: 'great circle',
       explanation: 'Haversine formula on a sphere of 6,371.0088 km; degrees north and east.',
@@ -49,6 +50,7 @@ export const wayDistance = (
 
 /** J3: kilometres of all travellers, there and back where they came back. resources/methodology/travel.md */
 export const passengerDistance = (
+  index: number,
   distances: readonly Quantity<'distance'>[],
   travellers: Quantity<'travellers'>,
   ways: Quantity<'ratio'>,
@@ -56,8 +58,13 @@ export const passengerDistance = (
 ): Quantity<'passenger-distance'> =>
   define(
     'passenger-distance',
-    { symbol: 'D', name: 'Passenger-kilometres', equation: 'J3' },
-    product(sum(...distances), travellers, ways, ...(uplift ? [uplift] : [])),
+    { symbol: `D_${index + 1}`, name: `Passenger-kilometres of ${rowName(index)}`, equation: 'J3' },
+    product(
+      ...[distances.length === 1 ? (distances[0] as Quantity<'distance'>) : sum(...distances)],
+      travellers,
+      ways,
+      ...(uplift ? [uplift] : []),
+    ),
   )
 
 const shortestFlightKm = 10
@@ -86,10 +93,10 @@ export function legsOf(row: Trip, index: number, reading: Reading): Outcome<read
   const legs: Leg[] = []
   for (const [position, stop] of stops.slice(1).entries()) {
     const before = stops[position] as Stop
-    const straight = legDistance({
+    const straight = legDistance(`${before.index + 1}-${stop.index + 1}`, {
       ...named(before, '1', reading),
       ...named(stop, '2', reading),
-    } as Parameters<typeof legDistance>[0])
+    } as Parameters<typeof legDistance>[1])
     const leg = { from: before.place as TripPlace, to: stop.place as TripPlace }
     if (routing === undefined) legs.push({ ...leg, distance: straight })
     else {

@@ -129,6 +129,13 @@ test('a class that the band lacks is said', () => {
   )
 })
 
+test('by paper, other methods are shared out like ours', () => {
+  const row = flight('ZRH', 'SFO')
+  const { peers } = resultOf(trips([row], { allocation: 'paper', papers: 1, allPapers: 4 }))
+  expect(peers[0]?.climateKg).toBeCloseTo(2896.036 / 4, 0)
+  expect(peers[0]?.ratio).toBeCloseTo(2896.036 / 2656.296, 4)
+})
+
 test('other methods on the same flights, each with why it differs', () => {
   const { peers } = resultOf(trips([flight('ZRH', 'SFO')]))
   expect(peers.map(({ name, climateKg }) => [name, Math.round(climateKg as number)])).toEqual([
