@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { blockedRequests, type RunningApp, startApp } from './running-app'
 
@@ -74,6 +75,9 @@ test('the map, what could be instead, and other methods stand beside the result'
   await page.getByText('Other tools on the same inputs').click()
   await page.getByRole('rowheader', { name: /^myclimate/ }).waitFor()
   await shot('beside')
+  // Electron has one context, so the default mode's extra page cannot be opened.
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`)).toEqual([])
   expect(await blockedRequests(app.electron)).toEqual([])
 })
 

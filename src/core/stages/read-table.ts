@@ -27,10 +27,11 @@ const mostProblems = 20
  * @param shown columns in the order of the screen from the cell that is pasted into, for a table without headings
  */
 export function readTable(
-  cells: readonly (readonly string[])[],
+  given: readonly (readonly string[])[],
   spec: TableSpec,
   shown: readonly Column[] = spec.columns,
 ): Result<ReadTable, readonly string[]> {
+  const cells = spec.prepare?.(given) ?? given
   const first = cells.findIndex((line) => !isBlank(line))
   if (first < 0) return err([`Expected rows of ${spec.label.toLowerCase()}, found nothing.`])
   const heading = headingOf(cells[first] as readonly string[], spec)

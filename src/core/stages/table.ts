@@ -55,6 +55,8 @@ export interface TableSpec {
   readonly columns: readonly Column[]
   /** What the sets are of, for those who cannot see them. Left out: columns for the energy. */
   readonly setsLabel?: string
+  /** What is done to the cells of a pasted table or a file before they are read. Keeps every line. */
+  readonly prepare?: (cells: readonly (readonly string[])[]) => readonly (readonly string[])[]
   /** Ways to say the same, of which one at a time is asked for. */
   readonly sets?: readonly { readonly value: string; readonly label: string }[]
 }

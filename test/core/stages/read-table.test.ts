@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { experimentationTables } from '../../../src/core/stages/experimentation/fields'
 import { readTable } from '../../../src/core/stages/read-table'
+import { tripTable } from '../../../src/core/stages/travel/trip-fields'
 
 const { rows: ledger, partitions } = experimentationTables
 const cellsOf = (text: string) => text.split('\n').map((line) => line.split('|'))
@@ -124,4 +125,15 @@ describe('what does not fit is told with row and column, and nothing is taken', 
     expect(problems[19]).toMatch(/^Row 21, hours/)
     expect(problems[20]).toBe('And 10 more.')
   })
+})
+
+test('cities and countries in columns of their own are one place', () => {
+  const read = readTable(
+    [
+      ['Origin', 'Origin country', 'Destination', 'Destination country', 'Mode'],
+      ['Zürich', 'Switzerland', 'YVR', 'Canada', 'Air'],
+    ],
+    tripTable,
+  )
+  expect(read.ok && read.value.rows).toEqual([{ from: 'Zürich, Switzerland', to: 'YVR', mode: 'plane' }])
 })

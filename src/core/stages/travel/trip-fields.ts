@@ -1,5 +1,6 @@
 import type { FieldSpec } from '../../project/field'
 import type { Column, TableSpec } from '../table'
+import { withCountries } from './country-columns'
 
 /** Numbers of a trip of the list. */
 export const tripFields = {
@@ -103,6 +104,7 @@ export const tripTable: TableSpec = {
   help: 'One row for a way by one means, for one or more people. Places are cities with their country (Zürich, CH) or airport codes (ZRH); stops in between stand in Via, parted by semicolons. Paste rows from a spreadsheet, headings and all.',
   row: 'trip',
   setsLabel: 'Columns of the trips',
+  prepare: withCountries,
   sets: [
     { value: 'way', label: 'Way' },
     { value: 'stay', label: 'Stay and dates' },

@@ -51,8 +51,8 @@ export const TripMap = memo(({ routes }: Props) => {
         ))}
       </svg>
       <figcaption className={classes.quiet}>
-        Great circles, as wide as their carbon: flights drawn through, the rest dashed. Coastlines: Natural
-        Earth.
+        Great circles of whole trips, before any sharing out, as wide as their carbon: flights drawn through,
+        the rest dashed. Coastlines: Natural Earth.
       </figcaption>
       <ol className={classes.told} aria-label="Heaviest routes">
         {drawn.slice(0, mostTold).map((route) => (
