@@ -16,7 +16,7 @@ test('a page has no Node, no Electron and nothing but the contract', async () =>
     typeof (globalThis as { process?: unknown }).process,
     Object.keys((window as unknown as { cradlebook: object }).cradlebook).join(),
   ])
-  expect(found).toEqual(['undefined', 'undefined', 'ask,onCommand,onProgress'])
+  expect(found).toEqual(['undefined', 'undefined', 'ask,onCommand,onProgress,onHubProgress'])
 })
 
 test('a page goes nowhere else, opens nothing and reaches no network', async () => {
