@@ -8,7 +8,7 @@ import { beforeEach, expect, test } from 'vitest'
 import { electronRuntime } from '../../scripts/electron-runtime.mjs'
 import { readProject } from '../../src/core/project/read-project'
 
-const valueOf = (read: ReturnType<typeof readProject>) => (read.ok ? read.value : read.error)
+const asRead = (read: ReturnType<typeof readProject>) => (read.ok ? read.value : read.error)
 const root = resolve(import.meta.dirname, '../..')
 const example = join(root, 'resources/examples/bloom-176b.cradle.json')
 let folder: string
@@ -52,7 +52,7 @@ test('a project file becomes a PDF that says what it is and carries its project'
   const attached = Object.values((await document.getAttachments()) as Record<string, { content: Uint8Array }>)
   // As it was read: what the file leaves to a default is written out.
   expect(JSON.parse(new TextDecoder().decode(attached[0]?.content))).toEqual(
-    valueOf(readProject(readFileSync(example, 'utf8'))),
+    asRead(readProject(readFileSync(example, 'utf8'))),
   )
 })
 
