@@ -19,8 +19,8 @@ const openExample = async () => {
 }
 
 test('the first launch shows the example among the projects', async () => {
-  const names = await app.page.locator('tbody tr td:first-child').allInnerTexts()
-  expect(names).toEqual(['BLOOM-176B'])
+  const names = () => app.page.locator('tbody tr td:first-child').allInnerTexts()
+  await expect.poll(names).toEqual(['BLOOM-176B'])
 })
 
 test('the example shows the published total', async () => {

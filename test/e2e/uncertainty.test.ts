@@ -178,7 +178,7 @@ test('draws that are refused say which field, and lead there; draws that fail sa
 /** Inputs so uncertain that the p95 of the total does not settle for a long while. */
 function wild() {
   const spread = { kind: 'lognormal', gsd: 30 }
-  const activities = Array.from({ length: 400 }, (_none, index) => ({
+  const activities = Array.from({ length: 1600 }, (_none, index) => ({
     id: `a${index}`,
     title: `Run ${index}`,
     boundary: 'inside',

@@ -1,8 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { OwnFactor } from '../../core/factors/own-factor'
 import { setInput } from '../../core/project/what-if'
-import { CatalogUpdate } from '../features/catalog-update/CatalogUpdate'
-import { ExplainPanel } from '../features/explain/ExplainPanel'
 import { ActivitiesSection } from '../features/notebook/ActivitiesSection'
 import { AssetsSection } from '../features/notebook/AssetsSection'
 import { ClaimsSection } from '../features/notebook/ClaimsSection'
@@ -21,6 +19,14 @@ import { useFieldLink } from './useFieldLink'
 import { useKeys } from './useKeys'
 import { useProjectCommands } from './useProjectCommands'
 import { useSurroundings } from './useSurroundings'
+
+/** Read when somebody asks for them: the first total is shown sooner without them. */
+const CatalogUpdate = lazy(async () => ({
+  default: (await import('../features/catalog-update/CatalogUpdate')).CatalogUpdate,
+}))
+const ExplainPanel = lazy(async () => ({
+  default: (await import('../features/explain/ExplainPanel')).ExplainPanel,
+}))
 
 interface Props {
   readonly id: string
@@ -150,17 +156,19 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
       />
       <main className={classes.notebook}>
         {updating && (
-          <CatalogUpdate
-            project={project}
-            onField={toField}
-            onKeep={() => setUpdating(false)}
-            onTake={(version) => {
-              setUpdating(false)
-              edit(`Catalog ${version}`, (draft) => {
-                draft.catalog = version
-              })
-            }}
-          />
+          <Suspense fallback={null}>
+            <CatalogUpdate
+              project={project}
+              onField={toField}
+              onKeep={() => setUpdating(false)}
+              onTake={(version) => {
+                setUpdating(false)
+                edit(`Catalog ${version}`, (draft) => {
+                  draft.catalog = version
+                })
+              }}
+            />
+          </Suspense>
         )}
         <div hidden={updating}>
           <ProjectTabs value={tab} onChange={setTab} />
@@ -209,16 +217,18 @@ export function ProjectPage({ id, start, onClose, onRenamed }: Props) {
             onField={toField}
           />
         ) : (
-          <ExplainPanel
-            project={project}
-            path={explained}
-            interval={uncertain.view?.intervals[explained]}
-            isCurrent={!uncertain.isOld}
-            onApply={apply}
-            onExplain={explain}
-            onField={toField}
-            onClose={() => setExplained(undefined)}
-          />
+          <Suspense fallback={null}>
+            <ExplainPanel
+              project={project}
+              path={explained}
+              interval={uncertain.view?.intervals[explained]}
+              isCurrent={!uncertain.isOld}
+              onApply={apply}
+              onExplain={explain}
+              onField={toField}
+              onClose={() => setExplained(undefined)}
+            />
+          </Suspense>
         )}
       </aside>
     </div>

@@ -15,9 +15,13 @@ import { LineTable } from './LineTable'
 import { OtherImpacts } from './OtherImpacts'
 import classes from './results.module.css'
 import { TotalInterval } from './TotalInterval'
-import { UncertaintySection } from './UncertaintySection'
 import type { Uncertain } from './useUncertainty'
 import { WarningList } from './WarningList'
+
+/** Shown once there are draws: well after the first total. */
+const UncertaintySection = lazy(async () => ({
+  default: (await import('./UncertaintySection')).UncertaintySection,
+}))
 
 /** Its chart library is a third of the app's code; the numbers do not wait for it. */
 const StageSankey = lazy(async () => ({
@@ -126,13 +130,15 @@ export function ResultsPanel({ view, uncertain, project, onExplain, onField }: P
         </figure>
       )}
       {totals.climateKg !== null && uncertain.view && uncertain.of && (
-        <UncertaintySection
-          view={uncertain.view}
-          of={uncertain.of}
-          width={372}
-          tokens={tokens}
-          onField={onField}
-        />
+        <Suspense fallback={null}>
+          <UncertaintySection
+            view={uncertain.view}
+            of={uncertain.of}
+            width={372}
+            tokens={tokens}
+            onField={onField}
+          />
+        </Suspense>
       )}
       {flow && flow.totals.climateKg !== null && (
         <figure className={classes.figure}>
