@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import { electronRuntime } from '../../scripts/electron-runtime.mjs'
 
@@ -34,9 +35,27 @@ export async function startApp(userData: string = newUserData()): Promise<Runnin
     args: [...(asRoot ? ['--no-sandbox'] : []), root],
     env: { ...process.env, CRADLEBOOK_USER_DATA: userData } as Record<string, string>,
   })
+  endAtLast(electron)
   const page = await mainWindow(electron)
   await page.waitForSelector('h1')
   return { electron, page, userData }
+}
+
+const patienceMs = 30_000
+
+/**
+ * On the stand-in runtime the process has been seen, rarely, to stay after its windows had gone. That is said aloud,
+ * and what was tested before it counts.
+ */
+function endAtLast(electron: ElectronApplication): void {
+  const close = electron.close.bind(electron)
+  electron.close = async () => {
+    const ended = close().then(() => true)
+    if (await Promise.race([ended, setTimeout(patienceMs, false, { ref: false })])) return
+    console.warn(`The app had not ended ${patienceMs / 1000} s after it was closed; it was killed.`)
+    electron.process().kill('SIGKILL')
+    await ended
+  }
 }
 
 /** The window that a person sees; the store page is hidden. */
