@@ -1,69 +1,29 @@
 import { used } from '../../factors/catalog'
 import type { Factor, Family, Match } from '../../factors/factor'
 import { rowOfSubject } from '../../factors/subject-rows'
-import { type Amount, expected, type FieldSpec } from '../../project/field'
-import { numberOf } from '../../quantity/evaluate'
+import { expected, type FieldSpec } from '../../project/field'
 import { factor, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { lowerFirst } from '../../words'
-import { chosenIn } from '../asked'
-import { given, type StageContext, warned } from '../context'
+import { warned } from '../context'
+import { fieldReader, type ReaderOf } from '../field-reader'
 import { assumedSpread, limitsOf } from '../field-spread'
 import { type Outcome, problem } from '../outcome'
 import { inferenceFields as fields } from './fields'
 import type { InferenceActivity } from './schema'
-import { type InferenceChoice, inferenceChoices } from './serving-choices'
+import { inferenceChoices } from './serving-choices'
 
 export type FieldName = keyof typeof fields
 type KindOf<Name extends FieldName> = (typeof fields)[Name]['kind']
 
 /** What an activity says, field by field. */
-export interface Reader {
-  readonly activity: InferenceActivity
-  readonly context: StageContext
-}
+export type Reader = ReaderOf<InferenceActivity>
 
-export const placeOf = ({ activity }: Reader, name: FieldName | InferenceChoice | 'siteId'): string =>
-  `activities/${activity.id}/${name}`
-
-/** What was chosen, or what stands until somebody chooses. */
-export const choiceOf = <Name extends InferenceChoice>(
-  { activity }: Reader,
-  name: Name,
-): InferenceActivity[Name] => chosenIn(inferenceChoices, activity, name) as InferenceActivity[Name]
-
-/** A field that must be there. */
-export function read<Name extends FieldName>(reader: Reader, name: Name): Outcome<Quantity<KindOf<Name>>> {
-  const field: FieldSpec = fields[name]
-  const amount = reader.activity[name] as Amount | undefined
-  return given(reader.context, field, placeOf(reader, name), amount) as Outcome<Quantity<KindOf<Name>>>
-}
-
-/** A field that may be empty. */
-export const readIfThere = <Name extends FieldName>(
-  reader: Reader,
-  name: Name,
-): Outcome<Quantity<KindOf<Name>> | undefined> =>
-  reader.activity[name] === undefined ? ok(undefined) : read(reader, name)
-
-/** A field of which 0 makes no sense: something is divided by it. */
-export function readAboveZero<Name extends FieldName>(
-  reader: Reader,
-  name: Name,
-): Outcome<Quantity<KindOf<Name>>> {
-  const value = read(reader, name)
-  if (!value.ok || numberOf(value.value) > 0) return value
-  return problem(
-    placeOf(reader, name),
-    `expected ${lowerFirst(fields[name].label)} to be more than 0, found 0`,
-  )
-}
-
-export const readAboveZeroIfThere = <Name extends FieldName>(
-  reader: Reader,
-  name: Name,
-): Outcome<Quantity<KindOf<Name>> | undefined> =>
-  reader.activity[name] === undefined ? ok(undefined) : readAboveZero(reader, name)
+export const { placeOf, choiceOf, read, readIfThere, readAboveZero, readAboveZeroIfThere } = fieldReader<
+  InferenceActivity,
+  typeof fields,
+  typeof inferenceChoices
+>(fields, inferenceChoices)
 
 /** A row of the catalog where nobody states a number. */
 interface Taken {

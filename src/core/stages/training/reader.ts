@@ -1,14 +1,13 @@
 import { used } from '../../factors/catalog'
 import type { Factor, Family, Match } from '../../factors/factor'
-import { type Amount, type FieldSpec, unitOf } from '../../project/field'
+import { type FieldSpec, unitOf } from '../../project/field'
 import { numberOf } from '../../quantity/evaluate'
 import type { Kind } from '../../quantity/kind'
 import { factor, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { equationNumber } from '../../units/format'
-import { lowerFirst } from '../../words'
-import { chosenIn } from '../asked'
-import { given, type StageContext, warned } from '../context'
+import { warned } from '../context'
+import { fieldReader, type ReaderOf } from '../field-reader'
 import { limitsOf } from '../field-spread'
 import { type Outcome, problem } from '../outcome'
 import { trainingFields as fields } from './fields'
@@ -16,55 +15,15 @@ import { type TrainingChoice, trainingChoices } from './predicted-choices'
 import type { TrainingActivity } from './schema'
 
 type FieldName = keyof typeof fields
-type KindOf<Name extends FieldName> = (typeof fields)[Name]['kind']
 
 /** What an activity says, field by field. */
-export interface Reader {
-  readonly activity: TrainingActivity
-  readonly context: StageContext
-}
+export type Reader = ReaderOf<TrainingActivity>
 
-export const placeOf = ({ activity }: Reader, name: FieldName | TrainingChoice | 'siteId'): string =>
-  `activities/${activity.id}/${name}`
-
-/** What was chosen, or what stands until somebody chooses. */
-export const choiceOf = <Name extends TrainingChoice>(
-  { activity }: Reader,
-  name: Name,
-): TrainingActivity[Name] => chosenIn(trainingChoices, activity, name) as TrainingActivity[Name]
-
-/** A field that must be there. */
-export function read<Name extends FieldName>(reader: Reader, name: Name): Outcome<Quantity<KindOf<Name>>> {
-  const field: FieldSpec = fields[name]
-  const amount = reader.activity[name] as Amount | undefined
-  return given(reader.context, field, placeOf(reader, name), amount) as Outcome<Quantity<KindOf<Name>>>
-}
-
-/** A field that may be empty. */
-export const readIfThere = <Name extends FieldName>(
-  reader: Reader,
-  name: Name,
-): Outcome<Quantity<KindOf<Name>> | undefined> =>
-  reader.activity[name] === undefined ? ok(undefined) : read(reader, name)
-
-/** A field of which 0 makes no sense: something is divided by it, or nothing was trained. */
-export function readAboveZero<Name extends FieldName>(
-  reader: Reader,
-  name: Name,
-): Outcome<Quantity<KindOf<Name>>> {
-  const value = read(reader, name)
-  if (!value.ok || numberOf(value.value) > 0) return value
-  return problem(
-    placeOf(reader, name),
-    `expected ${lowerFirst(fields[name].label)} to be more than 0, found 0`,
-  )
-}
-
-export const readAboveZeroIfThere = <Name extends FieldName>(
-  reader: Reader,
-  name: Name,
-): Outcome<Quantity<KindOf<Name>> | undefined> =>
-  reader.activity[name] === undefined ? ok(undefined) : readAboveZero(reader, name)
+export const { placeOf, choiceOf, read, readIfThere, readAboveZero, readAboveZeroIfThere } = fieldReader<
+  TrainingActivity,
+  typeof fields,
+  typeof trainingChoices
+>(fields, trainingChoices)
 
 interface Taken {
   readonly symbol: string
