@@ -1,6 +1,6 @@
 import type { Catalog } from '../factors/catalog'
 import { used } from '../factors/catalog'
-import { isFallback } from '../factors/factor'
+import { type Factor, isFallback, type Match } from '../factors/factor'
 import { unknownFactor } from '../factors/unknown-factor'
 import type { Asset } from '../project/asset'
 import { type Amount, expected, type FieldSpec, oddityOf, unitOf } from '../project/field'
@@ -30,7 +30,6 @@ export function given<K extends Kind>(
 ): Outcome<Quantity<K>> {
   const { kind, symbol, label: name } = field
   if (amount === undefined) return problem(path, `${expected(field)}, found nothing`)
-  const limits = limitsOf(field)
   if (typeof amount === 'number' || 'value' in amount) {
     const { value, spread: stated, ...words } = typeof amount === 'number' ? { value: amount } : amount
     const oddity = oddityOf(field, value)
@@ -40,6 +39,7 @@ export function given<K extends Kind>(
       : ok(assumedSpread(context, field, value))
     if (!spread.ok) return spread
     const unit = unitOf(field)
+    const limits = limitsOf(field)
     return ok(input(kind, { symbol, name, path, value, unit, limits, ...spread.value, ...words }))
   }
 
@@ -48,9 +48,20 @@ export function given<K extends Kind>(
   if (row.family !== field.family) {
     return problem(path, `expected a factor of the family ${field.family}, found ${row.id} (${row.family})`)
   }
-  const use = used(context.catalog, row, 'chosen')
+  return ok(answeredBy(context, field, path, { row, match: 'chosen' }))
+}
+
+/** A row of the catalog as the answer of a field, with the field's limits, and its spread where the row has none. */
+export function answeredBy<K extends Kind>(
+  context: StageContext,
+  field: FieldSpec<K>,
+  path: string,
+  { row, match, asked }: { readonly row: Factor; readonly match: Match; readonly asked?: string },
+): Quantity<K> {
+  const use = used(context.catalog, row, match, asked)
   const assumed = assumedSpread(context, field, row.value)
-  return ok(warned(context, factor(kind, { symbol, path, use, assumed, limits })))
+  const { kind, symbol } = field
+  return warned(context, factor(kind, { symbol, path, use, assumed, limits: limitsOf(field) }))
 }
 
 /** Says aloud that a factor stands in for another, or was never checked. */

@@ -12,8 +12,7 @@ import type { Kind } from '../../quantity/kind'
 import { factor, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { lowerFirst } from '../../words'
-import { given, type StageContext, warned } from '../context'
-import { assumedSpread, limitsOf } from '../field-spread'
+import { answeredBy, given, type StageContext, warned } from '../context'
 import { type Outcome, problem } from '../outcome'
 
 /** An entry of the inventory, and what it may look up. */
@@ -65,10 +64,7 @@ export function ofDevice<F extends AssetField>(own: OwnAsset, name: F): Outcome<
     if (label === undefined) return unknownDevice(own, asset.device)
     return problem(path, `${expected(field)}: the catalog has no ${lowerFirst(field.label)} of ${label}`)
   }
-  const use = used(context.catalog, row, 'chosen')
-  const assumed = assumedSpread(context, field, row.value)
-  const found = factor(field.kind, { symbol: field.symbol, path, use, assumed, limits: limitsOf(field) })
-  return ok(warned(context, found) as Quantity<FieldKind<F>>)
+  return ok(answeredBy(context, field, path, { row, match: 'chosen' }) as Quantity<FieldKind<F>>)
 }
 
 /** A field's number; where it is empty, a constant of the model. */

@@ -1,13 +1,11 @@
-import { used } from '../../factors/catalog'
-import type { Factor, Family, Match } from '../../factors/factor'
+import type { Family } from '../../factors/factor'
 import { rowOfSubject } from '../../factors/subject-rows'
 import { expected, type FieldSpec } from '../../project/field'
-import { factor, type Quantity } from '../../quantity/quantity'
+import type { Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { lowerFirst } from '../../words'
-import { warned } from '../context'
+import { answeredBy } from '../context'
 import { fieldReader, type ReaderOf } from '../field-reader'
-import { assumedSpread, limitsOf } from '../field-spread'
 import { type Outcome, problem } from '../outcome'
 import { inferenceFields as fields } from './fields'
 import type { InferenceActivity } from './schema'
@@ -25,25 +23,14 @@ export const { placeOf, choiceOf, read, readIfThere, readAboveZero, readAboveZer
   typeof inferenceChoices
 >(fields, inferenceChoices)
 
-/** A row of the catalog where nobody states a number. */
-interface Taken {
-  readonly row: Factor
-  readonly match: Match
-  readonly asked?: string
-}
-
 /** A row of the catalog as the answer of a field. */
 export function rowAt<Name extends FieldName>(
   reader: Reader,
   name: Name,
-  { row, match, asked }: Taken,
+  taken: Parameters<typeof answeredBy>[3],
 ): Quantity<KindOf<Name>> {
   const field: FieldSpec = fields[name]
-  const use = used(reader.context.catalog, row, match, asked)
-  const assumed = assumedSpread(reader.context, field, row.value)
-  const path = placeOf(reader, name)
-  const found = factor(field.kind, { symbol: field.symbol, path, use, assumed, limits: limitsOf(field) })
-  return warned(reader.context, found) as Quantity<KindOf<Name>>
+  return answeredBy(reader.context, field, placeOf(reader, name), taken) as Quantity<KindOf<Name>>
 }
 
 /** A field; where it is empty, what the catalog says of the thing that was chosen. */
