@@ -35,21 +35,22 @@ function range<Name extends string>(kind: Name, low: z.ZodNumber) {
     .refine((ends) => ends.low < ends.high, { message: says.highAboveLow, path: ['high'] })
 }
 
+/** The same for every field, so made once: a project has hundreds of fields, and each start makes their schemas. */
+const details = {
+  spread: spread.optional(),
+  note: text(2000).optional(),
+  source: text(2000).optional(),
+}
+const chosen = z.strictObject({ factor: text(200), note: details.note })
+
 /** The schema of a field's amount. Optional: a notebook may be incomplete; the assessment says what is missing. */
 export function amount(field: FieldSpec) {
   const message = expected(field)
-  const number = z.number(message)
-  const bounded = number.min(field.min, message).max(field.max, message)
-  const detailed = z.strictObject({
-    value: bounded,
-    spread: spread.optional(),
-    note: text(2000).optional(),
-    source: text(2000).optional(),
-  })
+  const bounded = z.number(message).min(field.min, message).max(field.max, message)
+  const detailed = z.strictObject({ value: bounded, ...details })
   const { label, help } = field
   const unit = units[unitOf(field)].symbol
   const described = { title: label, description: unit ? `${help} Unit: ${unit}.` : help }
   if (field.family === undefined) return z.union([bounded, detailed], message).optional().meta(described)
-  const chosen = z.strictObject({ factor: text(200), note: text(2000).optional() })
   return z.union([bounded, detailed, chosen], message).optional().meta(described)
 }
