@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { protocol } from 'electron'
 import { servedFile } from './served-file'
 
@@ -22,6 +21,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
+const headers = {
+  'content-security-policy': contentSecurityPolicy,
+  'x-content-type-options': 'nosniff',
+}
+
+/** `net::ERR_FILE_NOT_FOUND` */
+const fileNotFound = -6
+
 /** Gives the scheme an origin, storage and a secure context. Before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
@@ -29,37 +36,13 @@ export function registerScheme(): void {
   ])
 }
 
-/** Serves the built pages. */
+/**
+ * Serves the built pages. The runtime reads the files itself: a `protocol.handle` would send each through streams of
+ * the main thread, which is busy while the app starts.
+ */
 export function serveApp(folder: string): void {
-  if (typeof protocol.handle === 'function') {
-    protocol.handle('app', ({ url }) => respond(folder, url))
-    return
-  }
-  // Runtimes before 25.
-  protocol.registerBufferProtocol('app', async ({ url }, send) => {
-    const response = await respond(folder, url)
-    send({
-      statusCode: response.status,
-      headers: Object.fromEntries(response.headers),
-      data: Buffer.from(await response.arrayBuffer()),
-    })
+  protocol.registerFileProtocol('app', ({ url }, send) => {
+    const path = servedFile(folder, url)
+    send(path === undefined ? { error: fileNotFound } : { path, headers })
   })
 }
-
-async function respond(folder: string, url: string): Promise<Response> {
-  const served = servedFile(folder, url)
-  if (served === undefined) return notFound()
-  try {
-    return new Response(await readFile(served.file), {
-      headers: {
-        'content-type': served.type,
-        'content-security-policy': contentSecurityPolicy,
-        'x-content-type-options': 'nosniff',
-      },
-    })
-  } catch {
-    return notFound()
-  }
-}
-
-const notFound = () => new Response('not found', { status: 404 })

@@ -8,6 +8,7 @@ import { err, ok } from '../core/result'
 import type { Places } from '../core/travel/places'
 import { csvCells } from '../csv/cells'
 import type { Reply } from '../preload/contract'
+import { requests } from '../preload/requests'
 import type { ConferenceChannel } from './conference-messages'
 import { parsedRequest } from './parsed-request'
 
@@ -28,7 +29,7 @@ export function answerConference(
   around: Surroundings,
   search: Search,
 ): Reply<ConferenceChannel> {
-  const request = requestOf(parsedRequest(channel, text))
+  const request = requestOf(parsedRequest(requests, channel, text))
   const prepared = prepareConference(request, around)
   if (!prepared.ok) return err({ kind: 'refused', problems: prepared.error })
   if (channel === 'conference:assess') return ok(conferenceView(prepared.value, request, around.catalog))

@@ -12,6 +12,7 @@ import type { Memory } from '../core/quantity/evaluate'
 import { buildReport } from '../core/report/build'
 import { assertNever } from '../core/result'
 import { tripsBeside } from '../core/stages/travel/beside'
+import { projectRequests } from '../preload/project-requests'
 import type {
   EstimationQuestion,
   EstimationReplies,
@@ -85,20 +86,20 @@ export function answerEstimation<Q extends Exclude<EstimationQuestion, PlaceQues
 function askedByWindow(estimation: Estimation, channel: PassedOn, text: unknown) {
   switch (channel) {
     case 'estimate:assess': {
-      const { project } = parsedRequest(channel, text)
+      const { project } = parsedRequest(projectRequests, channel, text)
       return withoutPeers(view(assessmentOf(estimation, project), estimation.appVersion, estimation.memory))
     }
     case 'estimate:explain': {
-      const { project, path } = parsedRequest(channel, text)
+      const { project, path } = parsedRequest(projectRequests, channel, text)
       return explainedNumber(assessmentOf(estimation, project), path, estimation.memory) ?? null
     }
     case 'estimate:peers': {
-      const { project, activityId } = parsedRequest(channel, text)
+      const { project, activityId } = parsedRequest(projectRequests, channel, text)
       const { activities } = assessmentOf(estimation, project)
       return activities.find(({ activity }) => activity.id === activityId)?.peers ?? []
     }
     case 'estimate:trips': {
-      const { project, activityId } = parsedRequest(channel, text)
+      const { project, activityId } = parsedRequest(projectRequests, channel, text)
       const activity = project.activities.find(({ id }) => id === activityId)
       if (activity?.stage !== 'travel') return { routes: [], instead: [] }
       const { catalog } = catalogOf(project, estimation.bundled)
@@ -106,7 +107,7 @@ function askedByWindow(estimation: Estimation, channel: PassedOn, text: unknown)
     }
     case 'catalog:difference': {
       const { bundled } = estimation
-      const { project } = parsedRequest(channel, text)
+      const { project } = parsedRequest(projectRequests, channel, text)
       return catalogDifference(project, bundled, bundled().version)
     }
     default:

@@ -3,7 +3,6 @@ import { app } from 'electron'
 import { registerScheme, serveApp } from './app-protocol'
 import { refuseNavigation, refusePermissions } from './hardening'
 import { refuseLaunch, runHeadless } from './headless'
-import { loadSchemas } from './ipc'
 import { readLaunch } from './launch'
 import { openMainWindow, showMainWindow } from './main-window'
 import { setupMenu } from './menu'
@@ -48,7 +47,6 @@ function startWindow(): void {
   setupReport()
   setupClipboard()
   setupMenu()
-  void loadSchemas()
 }
 
 if (launch.mode === 'mistake') {

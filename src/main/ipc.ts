@@ -1,19 +1,24 @@
 import { type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
+import type { z } from 'zod'
 import type { Channel, Reply } from '../preload/contract'
+import type { requests } from '../preload/requests'
 import { addresses } from './app-protocol'
-import type { Parsed } from './parsed-request'
 
-type Run<C extends Channel> = (request: Parsed<C>, sender: WebContents) => Reply<C> | Promise<Reply<C>>
+type Requests = typeof requests
+type Run<C extends keyof Requests> = (
+  request: z.output<Requests[C]>,
+  sender: WebContents,
+) => Reply<C> | Promise<Reply<C>>
 
-/** The schemas are loaded while the window already opens: the first sight of the app does not wait for them. */
-export const loadSchemas = () => import('./parsed-request')
+/** With the schemas, so not before the first request: the window does not wait for them. */
+const reader = () => import('./read-request')
 
 /** Answers a channel: checks who asks, parses what is asked, then runs. Both ways it is JSON text. */
-export function handle<C extends Channel>(channel: C, run: Run<C>): void {
+export function handle<C extends keyof Requests>(channel: C, run: Run<C>): void {
   ipcMain.handle(channel, async (event, given: unknown) => {
     checkSender(channel, event)
-    const { parsedRequest } = await loadSchemas()
-    return JSON.stringify(await run(parsedRequest(channel, given), event.sender))
+    const { readRequest } = await reader()
+    return JSON.stringify(await run(readRequest(channel, given), event.sender))
   })
 }
 

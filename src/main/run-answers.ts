@@ -8,6 +8,7 @@ import type {
 } from '../core/uncertainty/uncertainty-view'
 import { type CatalogOf, type PlanSource, plannedFrom } from '../pool/plan-source'
 import type { DrawPool } from '../pool/pool'
+import { projectRequests } from '../preload/project-requests'
 import { parsedRequest } from './parsed-request'
 import type { RunChannel } from './uncertainty-messages'
 
@@ -51,10 +52,10 @@ export async function answerRun(
 
 function asked(channel: RunChannel, text: unknown): { source: PlanSource; draws: number | undefined } {
   if (channel === 'estimate:uncertainty') {
-    const { project, draws, seed } = parsedRequest(channel, text)
+    const { project, draws, seed } = parsedRequest(projectRequests, channel, text)
     return { source: { files: [project], seed }, draws }
   }
-  const { a, b, draws, seed } = parsedRequest(channel, text)
+  const { a, b, draws, seed } = parsedRequest(projectRequests, channel, text)
   return { source: { files: [a as ProjectFile, b as ProjectFile], seed }, draws }
 }
 

@@ -1,120 +1,34 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { ExplainedNumber } from '../core/assess/explained'
 import type { AssessmentView } from '../core/assess/view'
 import type { HubSearchProgress } from '../core/conference/hub-search'
 import type { ConferenceProblem } from '../core/conference/prepare'
-import { ConferenceQuestion } from '../core/conference/request'
 import type { HubsReply } from '../core/conference/venue-view'
 import type { ConferenceView } from '../core/conference/view'
 import type { CatalogDifference } from '../core/factors/catalog-difference'
 import type { Citation } from '../core/factors/citation'
 import type { Factor, Family } from '../core/factors/factor'
-import { checkStates, families } from '../core/factors/factor'
-import { OwnFactor } from '../core/factors/own-factor'
+import type { OwnFactor } from '../core/factors/own-factor'
 import type { Region } from '../core/factors/regions'
 import type { GalleryEntry } from '../core/gallery/gallery'
 import type { PeerResult } from '../core/peers/peer-result'
-import { id, line } from '../core/project/activity-base'
 import type { Asset } from '../core/project/asset'
-import { Patch } from '../core/project/patch'
-import { ProjectFile } from '../core/project/project'
+import type { ProjectFile } from '../core/project/project'
 import type { FileProblem } from '../core/project/schema-problems'
 import type { Site } from '../core/project/site'
 import type { ReportDocument } from '../core/report/document'
-import { type Paper, papers } from '../core/report/paper'
+import type { Paper } from '../core/report/paper'
 import type { Result } from '../core/result'
 import type { TripsBeside } from '../core/stages/travel/beside'
 import type { PlaceWords, ResolvedText } from '../core/stages/travel/place-words'
-import { drawsExpected, maximumDraws, maximumSeed, minimumDraws } from '../core/uncertainty/draws'
 import type {
   ComparisonView,
   UncertaintyProblem,
   UncertaintyProgress,
   UncertaintyView,
 } from '../core/uncertainty/uncertainty-view'
-
-const nothing = z.strictObject({})
-const ofProject = z.strictObject({ id })
-const draws = z.int().min(minimumDraws, drawsExpected).max(maximumDraws, drawsExpected).optional()
-const seed = z.int().min(0).max(maximumSeed)
-
-/** Every request that a page may make of main: the only door. Main parses each with its schema. */
-export const requests = {
-  'app:info': nothing,
-  'projects:list': nothing,
-  'projects:create': z.strictObject({ name: line.min(1) }),
-  'projects:duplicate': ofProject,
-  'projects:delete': ofProject,
-  'projects:restore': ofProject,
-  /** Asks for a file in a dialog. */
-  'projects:import': nothing,
-  /** A file that was dropped on the window. */
-  'projects:import-text': z.strictObject({ fileName: line, text: z.string() }),
-  'projects:export': ofProject,
-  'project:open': ofProject,
-  'project:change': z.strictObject({ id, label: line, patches: z.array(Patch).min(1).max(5000) }),
-  'project:undo': ofProject,
-  'project:redo': ofProject,
-  'workspace:inventory': nothing,
-  'estimate:assess': z.strictObject({ project: ProjectFile }),
-  'estimate:explain': z.strictObject({ project: ProjectFile, path: z.string().max(300) }),
-  /** What other tools say of an activity's inputs: `estimate:assess` leaves it out. */
-  'estimate:peers': z.strictObject({ project: ProjectFile, activityId: id }),
-  /** Routes of an activity's trips, and what they could have been instead. */
-  'estimate:trips': z.strictObject({ project: ProjectFile, activityId: id }),
-  /** Draws until the p95 of the total is stable, or as many as stated. A newer request ends an older one. */
-  'estimate:uncertainty': z.strictObject({ project: ProjectFile, draws, seed }),
-  'estimate:compare': z.strictObject({ a: ProjectFile, b: ProjectFile, draws, seed }),
-  /** Ends the run that this window asked for; its request is answered with `cancelled`. */
-  'estimate:cancel': nothing,
-  'conference:assess': ConferenceQuestion,
-  /** Searches the best hubs, exactly. A newer search of the same window ends an older one. */
-  'conference:hubs': ConferenceQuestion,
-  /** Ends the search that this window asked for; it is answered with `cancelled`. */
-  'conference:cancel': nothing,
-  'factors:list': z.strictObject({ families: z.array(z.enum(families)).max(families.length) }),
-  'factors:search': z.strictObject({
-    text: z.string().max(200),
-    family: z.enum(families).optional(),
-    region: z.string().max(60).optional(),
-    year: z.int().optional(),
-    checked: z.enum(checkStates).optional(),
-    own: z.boolean().optional(),
-    /** Of the catalog, only the rows that this version has: a project can name no others. */
-    catalog: line.optional(),
-    offset: z.int().min(0),
-    limit: z.int().min(1).max(500),
-  }),
-  'factors:show': z.strictObject({ id: z.string().max(200) }),
-  /** Adds a row of the user's, or writes over it. */
-  'factors:keep': z.strictObject({ factor: OwnFactor }),
-  'factors:remove': z.strictObject({ id: z.string().max(200) }),
-  /** Asks for a file in a dialog. */
-  'factors:import-pack': nothing,
-  /** A file that was dropped on the window. */
-  'factors:import-pack-text': z.strictObject({ fileName: line, text: z.string() }),
-  'factors:export-pack': z.strictObject({
-    ids: z.array(z.string().max(200)).min(1).max(5000),
-    name: line.min(1),
-  }),
-  /** What the newest catalog would change in a project; null when it has the newest. */
-  'catalog:difference': z.strictObject({ project: ProjectFile }),
-  'regions:list': nothing,
-  /** Airports and cities, as you type. */
-  'places:search': z.strictObject({ text: z.string().max(200) }),
-  /** What each text means: one place, several, or none. */
-  'places:resolve': z.strictObject({ texts: z.array(z.string().max(200)).max(5000) }),
-  /** Pages are refused the clipboard; main writes to it. */
-  'clipboard:write': z.strictObject({ text: z.string().min(1).max(1_000_000) }),
-  /** The examples that come with the app, each published figure beside what is computed now. */
-  'gallery:list': nothing,
-  /** Brings a copy of an example into the workspace. */
-  'gallery:open': ofProject,
-  'report:save-pdf': z.strictObject({ id, paper: z.enum(papers) }),
-  /** Only the report page asks these two. */
-  'report:document': nothing,
-  'report:ready': nothing,
-} as const
+import type { projectRequests } from './project-requests'
+import type { requests } from './requests'
 
 export interface ProjectSummary {
   readonly id: string
@@ -251,8 +165,10 @@ export interface Replies {
   'report:ready': null
 }
 
-export type Channel = keyof typeof requests
-export type Request<C extends Channel> = z.input<(typeof requests)[C]>
+/** Every request that a page may make of main, with its schema: the only door. */
+type Requests = typeof requests & typeof projectRequests
+export type Channel = keyof Requests
+export type Request<C extends Channel> = z.input<Requests[C]>
 export type Reply<C extends Channel> = Replies[C]
 
 /** What main tells a window without being asked: a menu item was chosen. */

@@ -57,7 +57,7 @@ test('every page comes with a policy that forbids everything from elsewhere', as
       return [headers.get('content-security-policy'), headers.get('content-type')]
     })
     expect(headers[0]).toContain("default-src 'none'; script-src 'self'")
-    expect(headers[1]).toBe('text/html; charset=utf-8')
+    expect(headers[1]).toBe('text/html')
   }
 })
 

@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { servedFile } from '../../src/main/served-file'
 
 test.each([
-  ['app://cradlebook/index.html', '/app/index.html', 'text/html; charset=utf-8'],
-  ['app://cradlebook/assets/index-1a.js?x#y', '/app/assets/index-1a.js', 'text/javascript; charset=utf-8'],
-  ['app://store/assets/font.woff2', '/app/assets/font.woff2', 'font/woff2'],
-  ['app://cradlebook/a/../index.html', '/app/index.html', 'text/html; charset=utf-8'],
-])('%s is served', (url, file, type) => {
-  expect(servedFile('/app', url)).toEqual({ file, type })
+  ['app://cradlebook/index.html', '/app/index.html'],
+  ['app://cradlebook/assets/index-1a.js?x#y', '/app/assets/index-1a.js'],
+  ['app://store/assets/font.woff2', '/app/assets/font.woff2'],
+  ['app://cradlebook/a/../index.html', '/app/index.html'],
+])('%s is served', (url, file) => {
+  expect(servedFile('/app', url)).toBe(file)
 })
 
 test.each([
@@ -24,7 +24,7 @@ test.each([
   'nonsense',
 ])('%s is not served from outside, or at all', (url) => {
   const served = servedFile('/app/pages', url)
-  expect(served === undefined || served.file.startsWith('/app/pages/')).toBe(true)
+  expect(served === undefined || served.startsWith('/app/pages/')).toBe(true)
   if (!url.includes('%2e')) expect(served).toBeUndefined()
 })
 
