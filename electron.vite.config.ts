@@ -1,10 +1,12 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { compactJson } from './scripts/compact-json.mjs'
 
 const page = (name: string) => new URL(`src/renderer/${name}.html`, import.meta.url).pathname
 
 export default defineConfig({
   main: {
+    plugins: [compactJson()],
     build: {
       target: 'node18',
       externalizeDeps: false,
@@ -17,7 +19,12 @@ export default defineConfig({
           'draw-worker': 'src/pool/draw-worker.ts',
         },
         external: ['electron'],
-        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: '[name]-[hash].cjs',
+          codeSplitting: { groups: [{ name: 'catalog-rows', test: /resources\/factors\/.*\?raw$/ }] },
+        },
       },
     },
   },

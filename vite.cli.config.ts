@@ -1,6 +1,8 @@
 import { defineConfig } from 'vite'
+import { compactJson } from './scripts/compact-json.mjs'
 
 export default defineConfig({
+  plugins: [compactJson()],
   build: {
     ssr: true,
     target: 'node20',
