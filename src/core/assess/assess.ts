@@ -7,6 +7,7 @@ import { assertNever } from '../result'
 import type { StageContext } from '../stages/context'
 import { experimentation } from '../stages/experimentation/model'
 import { hardware } from '../stages/hardware/model'
+import type { Day } from '../stages/inference/day'
 import { inference } from '../stages/inference/model'
 import type { Parity } from '../stages/inference/parity'
 import type { Line, Rate, StageResult, Tiers } from '../stages/line'
@@ -36,6 +37,7 @@ export interface AssessedActivity {
   readonly peers?: readonly PeerResult[]
   readonly tiers?: Tiers
   readonly parity?: Parity
+  readonly day?: Day
   readonly problems: readonly Problem[]
 }
 
@@ -179,7 +181,7 @@ function build(activity: Activity, number: number, context: StageContext): Built
   if (!result.ok) {
     return { assessed: { activity, lines: [], rates: [], sums: {}, problems: result.error }, warnings }
   }
-  const { lines, rates, peers, tiers, parity } = result.value
+  const { lines, rates, peers, tiers, parity, day } = result.value
   const sums = sumsOf(lines, String(number), activity.title || activity.id)
   return {
     assessed: {
@@ -190,6 +192,7 @@ function build(activity: Activity, number: number, context: StageContext): Built
       ...(peers && { peers }),
       ...(tiers && { tiers }),
       ...(parity && { parity }),
+      ...(day && { day }),
       problems: [],
     },
     warnings,

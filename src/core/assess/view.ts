@@ -11,6 +11,7 @@ import type { StageName } from '../stages/stages'
 import type { UnitName } from '../units/unit'
 import type { AssessedActivity, Assessment, Sums } from './assess'
 import { type ClaimView, claimsOf } from './claims'
+import { type DayView, dayView } from './day-view'
 import { type HardwareView, hardwareView } from './hardware'
 import { type ParityView, parityView } from './parity-view'
 
@@ -59,6 +60,8 @@ export interface ActivityView extends SumsView {
   readonly measuredOverPredicted?: number | null
   /** Only of a predicted service in a project with training. */
   readonly parity?: ParityView
+  /** Only of a predicted service of which the course of a day was stated. */
+  readonly day?: DayView
   readonly problems: readonly Problem[]
 }
 
@@ -111,7 +114,7 @@ export const withoutPeers = (whole: AssessmentView): AssessmentView => ({
 })
 
 function activityView(
-  { activity, lines, rates, sums, peers, tiers, parity, problems }: AssessedActivity,
+  { activity, lines, rates, sums, peers, tiers, parity, day, problems }: AssessedActivity,
   memory: Memory,
 ): ActivityView {
   const { id, stage, method, title, boundary } = activity
@@ -128,6 +131,7 @@ function activityView(
     ...(peers && { peers }),
     ...(tiers && tiersView(tiers, memory)),
     ...(parity && { parity: parityView(parity, memory) }),
+    ...(day && { day: dayView(day) }),
     problems,
   }
 }

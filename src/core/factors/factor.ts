@@ -22,6 +22,7 @@ export const families = [
   'model-layers',
   'model-cache',
   'host-power',
+  'peak-to-mean',
   'edge-power',
   'edge-bit-energy',
   'edge-efficiency',

@@ -81,6 +81,11 @@ export const familyWords: Readonly<Record<Family, FamilyWords>> = {
     'W/device',
     'Of a server without its accelerators, for each of them.',
   ),
+  'peak-to-mean': words(
+    'Busiest hour over the mean',
+    '1',
+    'Requests of the busiest hour of a day over those of its mean hour.',
+  ),
   'edge-power': words(
     'Power of a part at the edge',
     'W/device',

@@ -80,6 +80,7 @@ export const kinds = {
   'climate-per-month': 'kgCO2e/month',
   'tokens-per-request': 'token/request',
   'requests-per-day': 'request/day',
+  'requests-per-hour': 'request/h',
   'service-rate': 'token/s',
   'service-life': 'month',
   'cache-per-token': 'kB/token',

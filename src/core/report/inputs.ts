@@ -61,9 +61,9 @@ export function activityInputs(activity: Activity): readonly ProjectInput[] {
 
 /** Numbers of the rows of the table that the activity's method reads, row by row. */
 export function rowInputs(activity: Activity): readonly (readonly ProjectInput[])[] {
-  const { table = '' } = methodOf(activity)
-  const { tables }: Stage = stages[activity.stage]
-  const spec = tables?.[table]
+  const stage: Stage = stages[activity.stage]
+  const { table = '' } = asked(stage, methodOf(activity), activity)
+  const spec = stage.tables?.[table]
   const rows = (activity as unknown as Readonly<Record<string, readonly object[] | undefined>>)[table]
   if (spec === undefined || rows === undefined) return []
   return rows.map((row, index) => {

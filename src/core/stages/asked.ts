@@ -7,6 +7,8 @@ export interface Asked {
   readonly required: readonly string[]
   readonly optional: readonly string[]
   readonly groups: readonly AskedGroup[]
+  /** Key of the table, where one is asked for. */
+  readonly table: string | undefined
 }
 
 /** Choices and fields that belong together and can all stay empty. */
@@ -36,6 +38,7 @@ export function asked(stage: Stage, method: Method, record: object): Asked {
         fields: fields.filter(applies),
       }))
       .filter(({ choices, fields }) => choices.length + fields.length > 0),
+    table: method.table !== undefined && applies(method.table) ? method.table : undefined,
   }
 }
 

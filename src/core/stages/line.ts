@@ -1,6 +1,7 @@
 import type { PeerResult } from '../peers/peer-result'
 import type { Kind } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
+import type { Day } from './inference/day'
 import type { Parity } from './inference/parity'
 import type { Evidence } from './method'
 
@@ -41,6 +42,8 @@ export interface StageResult {
   readonly tiers?: Tiers
   /** When inference passes the training that it came after. */
   readonly parity?: Parity
+  /** Devices that are held for the course of a day. */
+  readonly day?: Day
   /** Hours of use summed over devices, where the method knows them: hardware can take its use from there. */
   readonly deviceUse?: Quantity<'device-hours'>
 }

@@ -62,7 +62,7 @@ export interface Method<Field extends string = string> {
   readonly choices?: readonly string[]
   /** More that can be known, in groups. */
   readonly groups?: readonly QuestionGroup<Field>[]
-  /** Fields and choices that are asked only while a choice has one of these values: see `asked`. */
+  /** Fields, choices and a table that are asked only while a choice has one of these values: see `asked`. */
   readonly when?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
   /** The table that the method asks for, by its key in the stage's tables. */
   readonly table?: string

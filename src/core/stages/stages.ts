@@ -4,7 +4,7 @@ import {
   experimentationTables,
 } from './experimentation/fields'
 import { hardwareFields, hardwareMethods } from './hardware/fields'
-import { inferenceFields, inferenceMethods } from './inference/fields'
+import { inferenceFields, inferenceMethods, inferenceTables } from './inference/fields'
 import { inferenceChoices } from './inference/serving-choices'
 import type { Stage } from './method'
 import { storageChoices, storageFields, storageMethods } from './storage/fields'
@@ -38,6 +38,7 @@ export const stages = {
     label: 'Inference',
     fields: inferenceFields,
     choices: inferenceChoices,
+    tables: inferenceTables,
     methods: inferenceMethods,
   },
   travel: {

@@ -65,6 +65,7 @@ export const units = {
   'kgCO2e/month': unit('kgCO2e', 1 / 730, { carbon: 1, time: -1 }),
   'token/request': unit('', 1, { token: 1, request: -1 }),
   'request/day': unit('', 1 / 24, { request: 1, time: -1 }),
+  'request/h': unit('', 1, { request: 1, time: -1 }),
   'token/s': unit('tokens/s', 3600, { token: 1, time: -1 }),
   'device-ms/token': unit('ms', 1 / 3.6e6, { device: 1, time: 1, token: -1 }),
   ms: unit('ms', 1 / 3.6e6, { time: 1 }),

@@ -96,25 +96,32 @@ const shortBurstS = 5
 /** Below this a share was probably typed for a percentage, %. */
 const hardlyPercent = 1
 
-export function warnOfLoad(
-  reader: Reader,
-  { perDayAtEnd }: Load,
-  { utilisation, busyShareOfOne }: { readonly utilisation: number; readonly busyShareOfOne: number },
-): Outcome<true> {
-  const { context } = reader
+/** Says where a steady state was never reached. */
+export function warnOfBurst(reader: Reader): Outcome<true> {
   const burst = readIfThere(reader, 'burstSeconds')
   if (!burst.ok) return burst
   if (burst.value && numberOf(burst.value) < shortBurstS) {
-    context.warn({
+    reader.context.warn({
       code: 'implausible',
       path: placeOf(reader, 'burstSeconds'),
       message: `a burst of ${significant(numberOf(burst.value))} s is no steady state: power has hardly risen and the batch is draining when it ends. The prediction was off by a factor of two on measured runs this short; measure joules a token instead`,
     })
   }
+  return ok(true)
+}
+
+/** Says where devices wait more than is stated. */
+export function warnOfWaiting(
+  reader: Reader,
+  { perDayAtEnd }: Load,
+  { utilisation, busyShareOfOne }: { readonly utilisation: number; readonly busyShareOfOne: number },
+): void {
+  const { context } = reader
+  const path = placeOf(reader, 'utilisationPercent')
   if (utilisation < hardlyPercent) {
     context.warn({
       code: 'implausible',
-      path: placeOf(reader, 'utilisationPercent'),
+      path,
       message: `devices that work ${significant(utilisation)} % of the time wait almost always: a share of ${significant(utilisation)} is entered as ${significant(utilisation * 100)}`,
     })
   }
@@ -122,9 +129,8 @@ export function warnOfLoad(
   if (busiest < utilisation * 0.5) {
     context.warn({
       code: 'implausible',
-      path: placeOf(reader, 'utilisationPercent'),
+      path,
       message: `${plainNumber(Math.round(numberOf(perDayAtEnd)))} requests a day keep one copy of the model at work ${significant(busiest)} % of the time, not ${significant(utilisation)} %: unless others use the devices too, they wait more than is stated`,
     })
   }
-  return ok(true)
 }

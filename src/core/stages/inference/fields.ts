@@ -1,11 +1,15 @@
 import type { Method } from '../method'
+import { curveFields, hourTable } from './curve-fields'
 import { edgeFields } from './edge-fields'
 import { servingFields } from './serving-fields'
 import { windowFields } from './window-fields'
 
-export const inferenceFields = { ...windowFields, ...servingFields, ...edgeFields } as const
+export const inferenceFields = { ...windowFields, ...servingFields, ...curveFields, ...edgeFields } as const
+
+export const inferenceTables = { hours: hourTable } as const
 
 const own = { modelBy: ['own'] }
+const curve = { course: ['peak', 'hours'] }
 const embodied = { embodied: ['device-seconds'] }
 const display = { setting: ['phone', 'laptop'] }
 
@@ -23,7 +27,7 @@ export const inferenceMethods = {
     label: 'Predicted from the model and the load',
     knows: 'I only know the model and the load, or plan a service',
     evidence: 'predicted',
-    choices: ['modelBy', 'model', 'device', 'precision'],
+    choices: ['modelBy', 'model', 'device', 'precision', 'course', 'holding'],
     required: [
       'parametersB',
       'layers',
@@ -34,8 +38,10 @@ export const inferenceMethods = {
       'requestsPerDay',
       'lifeMonths',
       'utilisationPercent',
+      'peakToMean',
     ],
-    optional: ['growthPercent'],
+    optional: ['growthPercent', 'copiesHeld', 'peakLoadPercent'],
+    table: 'hours',
     groups: [
       {
         label: 'More of the model: mixture of experts, cache',
@@ -69,6 +75,12 @@ export const inferenceMethods = {
       keyValueHeads: own,
       headSize: own,
       cacheKBPerToken: own,
+      utilisationPercent: { course: ['constant'] },
+      peakToMean: { course: ['peak'] },
+      hours: { course: ['hours'] },
+      holding: curve,
+      copiesHeld: curve,
+      peakLoadPercent: curve,
       idlePowerW: { idle: ['charged'] },
       footprintKg: embodied,
       lifetimeYears: embodied,

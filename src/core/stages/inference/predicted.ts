@@ -7,7 +7,9 @@ import { type Electricity, electricityAt, lineFromServer } from '../electricity'
 import { embodied } from '../hardware/share'
 import type { Line, Rate, StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
-import { checkMemory, checkParallelism, memoryLeft, warnOfLoad } from './checks'
+import { checkMemory, checkParallelism, memoryLeft, warnOfBurst, warnOfWaiting } from './checks'
+import { type Day, dayOf } from './day'
+import { shapeOf } from './day-shape'
 import { type Load, loadOf, tokensOfLife } from './load'
 import { parityOf } from './parity'
 import {
@@ -49,6 +51,8 @@ interface Service {
   readonly load: Load
   readonly step: StepGraph
   readonly utilisation: Quantity<'share'>
+  /** Only where the course of a day was stated. */
+  readonly day: Day | undefined
   readonly at: Electricity
 }
 
@@ -79,11 +83,13 @@ export function serviceOf(reader: Reader, fit: InferenceFit): Outcome<Service> {
     output: readAboveZero(reader, 'outputTokens'),
     copies: readAboveZeroIfThere(reader, 'attentionCopies'),
     load: loadOf(reader),
-    utilisation: readAboveZero(reader, 'utilisationPercent'),
+    shape: shapeOf(reader),
+    stated: isConstant(reader) ? readAboveZero(reader, 'utilisationPercent') : notStated,
+    burst: warnOfBurst(reader),
     at: electricityAt(reader.context, reader.activity.siteId, placeOf(reader, 'siteId')),
   })
   if (!parts.ok) return parts
-  const { model, device, devices, batch, input, output, copies, load, utilisation, at } = parts.value
+  const { model, device, devices, batch, input, output, copies, load, shape, stated, at } = parts.value
   const attentionCopies = copies ? numberOf(copies) : 1
   const served: Served = { model, device, precision, attentionCopies, devices, batch, input, output }
   const checked = together({
@@ -92,13 +98,21 @@ export function serviceOf(reader: Reader, fit: InferenceFit): Outcome<Service> {
   })
   if (!checked.ok) return checked
   const step = stepGraph(served, fit)
-  const perSecond = (numberOf(load.perDayAtEnd) * numberOf(output)) / secondsPerDay
-  const busyShareOfOne = (perSecond * numberOf(step.step)) / 1000 / numberOf(batch)
-  const warned = warnOfLoad(reader, load, { utilisation: numberOf(utilisation), busyShareOfOne })
-  return warned.ok ? ok({ served, load, step, utilisation, at }) : warned
+  const day = shape ? dayOf(reader, { load, served, step, shape }) : ok(undefined)
+  if (!day.ok) return day
+  const utilisation = day.value?.busy ?? stated
+  if (utilisation === undefined) throw new Error('neither a curve nor a share of the time')
+  if (stated) {
+    const perSecond = (numberOf(load.perDayAtEnd) * numberOf(output)) / secondsPerDay
+    const busyShareOfOne = (perSecond * numberOf(step.step)) / 1000 / numberOf(batch)
+    warnOfWaiting(reader, load, { utilisation: numberOf(stated), busyShareOfOne })
+  }
+  return ok({ served, load, step, utilisation, day: day.value, at })
 }
 
 const secondsPerDay = 86_400
+const isConstant = (reader: Reader): boolean => choiceOf(reader, 'course') === 'constant'
+const notStated: Outcome<Quantity<'share'> | undefined> = ok(undefined)
 
 interface Energies {
   readonly tokens: Quantity<'tokens'>
@@ -173,7 +187,7 @@ function madeLine(
 }
 
 function resultOf(reader: Reader, service: Service, energies: Energies, made: readonly Line[]): StageResult {
-  const { served, load, step, utilisation } = service
+  const { served, load, step, utilisation, day } = service
   const { tokens, token, predictedToken, isMeasured, held } = energies
   const lines = [...energies.lines, ...made]
   const climate = serviceClimate(lines.map((line) => line.climate))
@@ -187,12 +201,13 @@ function resultOf(reader: Reader, service: Service, energies: Energies, made: re
   return {
     lines,
     rates: [
-      ...servingRates({ served, load, step, climate, energy, tokens, utilisation, left, token }),
+      ...servingRates({ served, load, step, climate, energy, tokens, utilisation, left, token, day }),
       ...measured,
       ...(parity?.rates ?? []),
     ],
     deviceUse: held,
     ...(parity && { parity: parity.parity }),
+    ...(day && { day }),
     peers,
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { activityBase, reference } from '../../project/activity-base'
+import { activityBase, paragraph, reference } from '../../project/activity-base'
 import { amount } from '../../project/amount'
+import { mostRows } from '../table'
+import { hourFields } from './curve-fields'
 import { inferenceFields as fields, type InferenceMethod, inferenceMethods } from './fields'
 import { type InferenceChoice, inferenceChoices } from './serving-choices'
 
@@ -18,6 +20,17 @@ function choice<Name extends WordChoice>(name: Name) {
 const subject = (name: Subject, description: string) =>
   z.string().min(1).max(120).optional().meta({ title: inferenceChoices[name].label, description })
 
+/** Requests of one hour of a day. */
+const Hour = z.strictObject({
+  requests: amount(hourFields.requests),
+  hour: z
+    .string()
+    .max(40)
+    .optional()
+    .meta({ title: 'Hour', description: 'From 0 to 23; left empty: as the rows come.' }),
+  note: paragraph.optional().meta({ title: 'Note' }),
+})
+
 /** A service that answers requests: metered for a while, or predicted. */
 export const InferenceActivity = z.strictObject({
   ...activityBase,
@@ -30,6 +43,8 @@ export const InferenceActivity = z.strictObject({
   precision: choice('precision'),
   setting: choice('setting'),
   computeUnit: choice('computeUnit'),
+  course: choice('course'),
+  holding: choice('holding'),
   idle: choice('idle'),
   embodied: choice('embodied'),
   siteId: reference.optional().meta({ title: 'Site', description: 'Where the electricity was drawn.' }),
@@ -55,6 +70,14 @@ export const InferenceActivity = z.strictObject({
   growthPercent: amount(fields.growthPercent),
   lifeMonths: amount(fields.lifeMonths),
   utilisationPercent: amount(fields.utilisationPercent),
+  hours: z
+    .array(Hour)
+    .max(mostRows)
+    .optional()
+    .meta({ title: 'Hours of a day', description: 'Twenty-four, from midnight on.' }),
+  peakToMean: amount(fields.peakToMean),
+  copiesHeld: amount(fields.copiesHeld),
+  peakLoadPercent: amount(fields.peakLoadPercent),
   burstSeconds: amount(fields.burstSeconds),
   ratedPowerW: amount(fields.ratedPowerW),
   idlePowerW: amount(fields.idlePowerW),

@@ -1,5 +1,6 @@
 import { isEdgeSubject } from '../../inference/hardware'
 import type { ChoiceSpec } from '../method'
+import { curveChoices } from './curve-choices'
 
 /** What is asked in words. */
 export const inferenceChoices = {
@@ -64,6 +65,7 @@ export const inferenceChoices = {
     ],
     initial: 'bf16',
   },
+  ...curveChoices,
   idle: {
     label: 'Waiting devices',
     help: 'Devices that are kept ready draw power while nobody asks.',

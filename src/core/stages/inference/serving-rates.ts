@@ -1,6 +1,6 @@
-import { numberOf } from '../../quantity/evaluate'
 import { call, define, product, type Quantity, quotient } from '../../quantity/quantity'
 import type { Rate } from '../line'
+import type { Day } from './day'
 import type { Load } from './load'
 import type { Served } from './serving-values'
 import type { StepGraph } from './step-graph'
@@ -75,6 +75,7 @@ interface Known {
   readonly utilisation: Quantity<'share'>
   readonly left: Quantity<'memory-size'>
   readonly token: Quantity<'energy-per-token'>
+  readonly day: Day | undefined
 }
 
 /** The whole service divided by what it served. */
@@ -104,6 +105,7 @@ export function servingRates({
   utilisation,
   left,
   token,
+  day,
 }: Known): readonly Rate[] {
   const copies = copiesNeeded(load.perDayAtEnd, served, step.deviceTime, utilisation)
   return [
@@ -119,6 +121,6 @@ export function servingRates({
       quantity: tokenRate({ symbol: 'r_all', name: 'Tokens a second of a copy' }, step.step, served.batch),
     },
     { label: 'Memory left', quantity: left },
-    ...(numberOf(copies) > 0 ? [{ label: 'Copies of the model, at the end', quantity: copies }] : []),
+    ...(day?.rates ?? [{ label: 'Copies of the model, at the end', quantity: copies }]),
   ]
 }

@@ -34,9 +34,9 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
   const { id } = activity
   const stage: Stage = stages[activity.stage]
   const method = stage.methods[activity.method] as Method
-  const { table, ofActivity } = method
+  const { ofActivity } = method
+  const { required, optional, oneOf, choices, groups, table } = asked(stage, method, activity)
   const spec = table === undefined ? undefined : stage.tables?.[table]
-  const { required, optional, oneOf, choices, groups } = asked(stage, method, activity)
   const amounts = activity as unknown as Readonly<Record<string, Amount | undefined>>
   const places = useMemo(
     () => (activity.stage === 'hardware' ? assets : sites).map(named),

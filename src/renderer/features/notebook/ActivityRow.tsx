@@ -12,6 +12,7 @@ import { ClickableNumber } from '../../ui/ClickableNumber'
 import { IntervalText } from '../../ui/IntervalText'
 import { ActivityForm } from './ActivityForm'
 import { ActivityResult } from './ActivityResult'
+import { DayChart } from './DayChart'
 import classes from './notebook.module.css'
 import { ParityChart } from './ParityChart'
 import { PeersTable } from './PeersTable'
@@ -92,6 +93,7 @@ function Row(props: ActivityRowProps) {
           />
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}
+          {view?.day && <DayChart day={view.day} />}
           {view?.parity && <ParityChart parity={view.parity} />}
           {activity.stage === 'travel' && <TripsBeside project={project} activityId={id} />}
           {view?.peers && <PeersTable project={project} activityId={id} />}
