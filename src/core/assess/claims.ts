@@ -84,6 +84,10 @@ function activityNumber(
     const rate = entryOf(activity.rates, index)
     return { label: `${title}: ${rate?.label ?? index}`, unit: rate?.unit ?? '1', value: rate?.value ?? null }
   }
+  if (part === 'predicted' || part === 'measured')
+    return sumNamed(`${title}, ${part}`, activity[part] ?? nothing, index)
+  if (part === 'measuredOverPredicted')
+    return { label: `${title}: measured over predicted`, unit: '1', value: activity[part] ?? null }
   if (part !== 'lines') return sumNamed(title, activity, part)
   const line = entryOf(activity.lines, index)
   return sumNamed(`${title}: ${line?.label ?? index}`, line ?? nothing, field)

@@ -21,7 +21,8 @@ const measure = `(?:${Object.keys(measures).join('|')})`
  */
 export const numberPath = new RegExp(
   `^(?:(?:totals|outside)/${measure}|stages/[^/]+/climateKg|` +
-    `activities/[^/]+/(?:${measure}|lines/[^/]+/${measure}|rates/[^/]+/value))$`,
+    `activities/[^/]+/(?:${measure}|lines/[^/]+/${measure}|rates/[^/]+/value|` +
+    `(?:predicted|measured)/${measure}|measuredOverPredicted))$`,
 )
 
 /** The activity whose number it is; nothing for sums of several. */

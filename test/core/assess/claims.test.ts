@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
+import { loadCatalog } from '../../../src/catalog/bundled'
 import { assess } from '../../../src/core/assess/assess'
 import { claimsOf, numberNamed } from '../../../src/core/assess/claims'
+import { numberPaths } from '../../../src/core/assess/number-paths'
 import { view } from '../../../src/core/assess/view'
 import type { Claim } from '../../../src/core/project/claim'
-import { bloom, fileOf, hardware, training } from '../projects'
+import { numberPath } from '../../../src/core/project/number-path'
+import { bloom, fileOf, hardware, site, training } from '../projects'
 import { smallCatalog } from '../small-catalog'
 
 const claim = (given: Partial<Claim> = {}): Claim => ({
@@ -86,4 +89,30 @@ test('energy of hardware is not modelled, which is not a deviation', () => {
     deviationPercent: null,
     within: null,
   })
+})
+
+test('a claim names the prediction and the measurement of one activity, and their ratio', () => {
+  const run = training({
+    ...{ method: 'predicted', device: 'nvidia-a100-sxm4-80gb', precision: 'bf16', parametersB: 1 },
+    ...{ tokensB: 100, mfuPercent: 50, systemPowerW: 500, work: 'fine-tuning', itEnergyKWh: 450 },
+  })
+  const catalog = loadCatalog('2026.12')
+  const shown = view(assess(fileOf([run], { catalog: catalog.version, sites: [site()] }), catalog), '1')
+  // 1,068 device-hours × 0.5 kW predicted, 450 kWh read
+  const named = (path: string) => {
+    const { label, unit, value } = numberNamed(shown, path)
+    return [label, unit, value === null ? null : Number(value.toPrecision(3))]
+  }
+  expect(named('activities/run/predicted/itEnergyKWh')).toEqual([
+    'Run, predicted, energy before PUE',
+    'kWh-it',
+    534,
+  ])
+  expect(named('activities/run/measured/climateKg')).toEqual(['Run, measured, carbon', 'kgCO2e', 45])
+  expect(named('activities/run/measuredOverPredicted')).toEqual(['Run: measured over predicted', '1', 0.842])
+  // Every number of the results can be named, and has the form of a place.
+  for (const path of numberPaths(shown)) {
+    expect(path).toMatch(numberPath)
+    expect(numberNamed(shown, path).label).not.toBe(path)
+  }
 })
