@@ -7,7 +7,7 @@ import { plainNumber, significant } from '../../units/format'
 import { type Outcome, problem, together } from '../outcome'
 import type { Load } from './load'
 import { placeOf, type Reader, readIfThere } from './reader'
-import { bytesPerGB, type Served, servedArguments, servingReader } from './serving-values'
+import { bytesPerGB, longerContext, type Served, servedArguments, servingReader } from './serving-values'
 
 const GB = (bytes: number): string => `${significant(bytes / bytesPerGB)} GB`
 
@@ -21,11 +21,16 @@ export const memoryLeft = (served: Served): Quantity<'memory-size'> => {
     call({
       name: `memoryLeft (${served.precision.toUpperCase()})`,
       explanation: 'Memory of the devices, less weights and the cache of every request in work.',
-      arguments: { total, cache, batch, input, output, memory, devices },
+      arguments: {
+        ...{ total, cache, batch, input, output, memory, devices },
+        ...(served.outputVariation && { outputVariation: served.outputVariation }),
+      },
       dimensions: { data: 1 },
       run: (values) => {
         const draw = read(values)
-        return memoryNeed(draw.serving, draw.input).leftBytes / bytesPerGB
+        const { serving, input } = draw
+        const longer = longerContext(serving.outputTokens, values.outputVariation)
+        return memoryNeed(serving, input + longer).leftBytes / bytesPerGB
       },
     }),
   )
@@ -35,7 +40,8 @@ export const memoryLeft = (served: Served): Quantity<'memory-size'> => {
 export function checkMemory(reader: Reader, served: Served): Outcome<true> {
   const { serving, input } = servingReader(served)({})
   const { device, precision } = served
-  const need = memoryNeed(serving, input)
+  const variation = served.outputVariation && numberOf(served.outputVariation)
+  const need = memoryNeed(serving, input + longerContext(serving.outputTokens, variation))
   const count = `${plainNumber(serving.devices)} × ${device.label}`
   if (need.weightBytes > need.deviceBytes) {
     const enough = Math.ceil(need.weightBytes / serving.device.memoryBytes)

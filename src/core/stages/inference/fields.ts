@@ -47,6 +47,7 @@ export const inferenceMethods = {
         label: 'More of the model: mixture of experts, cache',
         fields: ['activeParametersB', 'keyValueHeads', 'headSize', 'cacheKBPerToken'],
       },
+      { label: 'Requests that differ in length', fields: ['inputVariation', 'outputVariation'] },
       {
         label: 'Devices: parallelism, power, waiting',
         choices: ['idle'],

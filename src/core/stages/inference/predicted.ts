@@ -21,6 +21,7 @@ import {
   read,
   readAboveZero,
   readAboveZeroIfThere,
+  readIfThere,
 } from './reader'
 import { servedDevice } from './served-device'
 import { servedModel } from './served-model'
@@ -82,6 +83,8 @@ export function serviceOf(reader: Reader, fit: InferenceFit): Outcome<Service> {
     input: read(reader, 'inputTokens'),
     output: readAboveZero(reader, 'outputTokens'),
     copies: readAboveZeroIfThere(reader, 'attentionCopies'),
+    inputVariation: readIfThere(reader, 'inputVariation'),
+    outputVariation: readIfThere(reader, 'outputVariation'),
     load: loadOf(reader),
     shape: shapeOf(reader),
     stated: isConstant(reader) ? readAboveZero(reader, 'utilisationPercent') : notStated,
@@ -91,7 +94,11 @@ export function serviceOf(reader: Reader, fit: InferenceFit): Outcome<Service> {
   if (!parts.ok) return parts
   const { model, device, devices, batch, input, output, copies, load, shape, stated, at } = parts.value
   const attentionCopies = copies ? numberOf(copies) : 1
-  const served: Served = { model, device, precision, attentionCopies, devices, batch, input, output }
+  const { inputVariation, outputVariation } = parts.value
+  const served: Served = {
+    ...{ model, device, precision, attentionCopies, devices, batch, input, output },
+    ...{ inputVariation, outputVariation },
+  }
   const checked = together({
     parallel: checkParallelism(reader, devices, attentionCopies),
     memory: checkMemory(reader, served),

@@ -66,6 +66,8 @@ export const InferenceActivity = z.strictObject({
   batch: amount(fields.batch),
   inputTokens: amount(fields.inputTokens),
   outputTokens: amount(fields.outputTokens),
+  inputVariation: amount(fields.inputVariation),
+  outputVariation: amount(fields.outputVariation),
   requestsPerDay: amount(fields.requestsPerDay),
   growthPercent: amount(fields.growthPercent),
   lifeMonths: amount(fields.lifeMonths),

@@ -17,6 +17,9 @@ export interface Served {
   readonly batch: Quantity<'ratio'>
   readonly input: Quantity<'tokens-per-request'>
   readonly output: Quantity<'tokens-per-request'>
+  /** Standard deviation over the mean, of prompts and of answers; absent where all are alike. */
+  readonly inputVariation?: Quantity<'ratio'> | undefined
+  readonly outputVariation?: Quantity<'ratio'> | undefined
 }
 
 /** Quantities by the name that a step of the prediction reads them under. */
@@ -72,5 +75,12 @@ function servingOf(values: NamedValues, { model, device, precision, attentionCop
     },
   }
 }
+
+/**
+ * Tokens by which the mean context of a step is longer than prompt and half an answer: a step meets each answer in
+ * proportion to its length, so that half of E[n²] ÷ E[n] is behind it.
+ */
+export const longerContext = (outputTokens: number, variation = 0): number =>
+  (outputTokens * variation ** 2) / 2
 
 export const bytesPerGB = 1e9

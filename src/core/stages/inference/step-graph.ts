@@ -10,6 +10,7 @@ import type { Dimensions } from '../../units/dimension'
 import { toCanonical } from '../../units/unit'
 import {
   bytesPerGB,
+  longerContext,
   type Served,
   type ServedArgument,
   type ServingDraw,
@@ -102,7 +103,9 @@ export function stepGraph(served: Served, { cloud }: InferenceFit): StepGraph {
       'Cache of a token times requests in work times prompt and half an answer; fitted factor.',
       ['cache', 'batch', 'input', 'output'],
       { data: 1 },
-      ({ serving, input }) => cacheBytesRead(serving, input, k) / bytesPerGB,
+      ({ serving, input }, { outputVariation }) =>
+        cacheBytesRead(serving, input + longerContext(serving.outputTokens, outputVariation), k) / bytesPerGB,
+      served.outputVariation && { outputVariation: served.outputVariation },
     ),
   )
   const memory = define(
@@ -224,12 +227,21 @@ export function stepGraph(served: Served, { cloud }: InferenceFit): StepGraph {
         'The prompt alone on the devices, with attention among its tokens; no waiting in line.',
         ['active', 'layers', 'peak', 'devices', 'input', 'output'],
         time,
-        ({ serving, input }) => seconds(timeToFirstToken(serving, input, k)),
+        ({ serving, input }, { inputVariation = 0 }) =>
+          seconds(meanOfSquare((tokens) => timeToFirstToken(serving, tokens, k), input, inputVariation)),
+        served.inputVariation && { inputVariation: served.inputVariation },
       ),
     ),
     centre: prediction.joulesPerToken.value / prediction.step.joulesPerToken,
     logDeviation: Math.log(prediction.joulesPerToken.p95 / prediction.joulesPerToken.value) / z95,
   }
+}
+
+/** Mean of a law of second degree over lengths of this mean and variation: its curvature times the variance is added. */
+const meanOfSquare = (law: (tokens: number) => number, mean: number, variation: number): number => {
+  if (variation === 0 || mean === 0) return law(mean)
+  const curvature = (law(2 * mean) - 2 * law(mean) + law(0)) / (2 * mean ** 2)
+  return law(mean) + curvature * (variation * mean) ** 2
 }
 
 /** Of a standard normal: 5 % lie above. */

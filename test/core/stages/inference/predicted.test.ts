@@ -384,3 +384,52 @@ describe('a metered window with its power without traffic', () => {
     expect(messageOf({ ...window, ...given })).toMatch(message)
   })
 })
+
+describe('requests that differ in length', () => {
+  test('half of E[n²] ÷ E[n] stands in the cache: by hand', () => {
+    // 80 − 8e9 × 2 bytes − 131.072 kB × 64 × (500 + 400 ÷ 2 × (1 + v²))
+    expect(rate('Memory left')).toBeCloseTo(80 - 16 - 131.072e-6 * 64 * 700, 9)
+    expect(rate('Memory left', { outputVariation: 1 })).toBeCloseTo(80 - 16 - 131.072e-6 * 64 * 900, 9)
+    expect(messageOf({ outputVariation: 2, batch: 400 })).toMatch(
+      /^batch: expected at most 325 requests in work .*each needs 0\.197 GB of cache/,
+    )
+  })
+
+  test('variety of answers costs what a longer context costs, without its prompt', () => {
+    const step = stepOf(llama8B, 500, coefficients)
+    const computeS = Math.sqrt(step.decodeS ** 2 - step.memoryS ** 2)
+    // 64 × 200 tokens more of 131.072 kB, at 3.35 TB/s and the fitted share of it for caches
+    const longer =
+      (coefficients.cacheReading * 64 * 200 * 131_072) / (coefficients.memoryEfficiency * 3.35e12)
+    const varied = 1 / rate('Tokens a second, one request', { outputVariation: 1 })
+    expect(varied - step.stepS).toBeCloseTo(
+      Math.hypot(step.memoryS + longer, computeS) - Math.hypot(step.memoryS, computeS),
+      9,
+    )
+    expect(rate('Energy per request', { outputVariation: 1 })).toBeGreaterThan(rate('Energy per request'))
+  })
+
+  test('variety of prompts lengthens the first token by the square alone, and no energy', () => {
+    const first = (given: Given) => rate('Time to the first token', given)
+    // a prompt twice as long has four times the attention; linear parts cancel in the second difference
+    const attention = (first({ inputTokens: 1000 }) - 2 * first({}) + first({ inputTokens: 0 })) / 2
+    expect(attention).toBeGreaterThan(0)
+    expect(first({ inputVariation: 2 })).toBeCloseTo(first({}) + 4 * attention, 9)
+    expect(rate('Energy per request', { inputVariation: 2 })).toBeCloseTo(rate('Energy per request'), 12)
+  })
+
+  test('the spread of the mean length reaches the carbon', () => {
+    const spread = { kind: 'lognormal', gsd: 1.5 } as const
+    const [line] = done({ outputTokens: { value: 400, spread } }).lines
+    const seen = new Set<string>()
+    const found: Node[] = []
+    const walk = (node: Node): void => {
+      if (seen.has(node.key)) return
+      seen.add(node.key)
+      if (node.type === 'input' && node.path.endsWith('/outputTokens')) found.push(node)
+      argumentsOf(node).forEach(walk)
+    }
+    if (line) walk(line.climate.node)
+    expect(found).toMatchObject([{ spread }])
+  })
+})
