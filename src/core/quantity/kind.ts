@@ -70,6 +70,7 @@ export const kinds = {
   'energy-per-hour': 'kWh-site/h',
   'service-power': 'W-it',
   'energy-per-token': 'J-it/token',
+  'site-energy-per-token': 'J-site/token',
   'device-time-per-token': 'device-ms/token',
   'step-time': 'ms',
   'first-token-time': 's',

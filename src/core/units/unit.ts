@@ -75,6 +75,8 @@ export const units = {
   'pJ/bit': unit('pJ/bit', 8e-3 / 3.6e6, { 'it-energy': 1, data: -1 }),
   'MB/request': unit('MB', 1e-3, { data: 1, request: -1 }),
   'request/device': unit('', 1, { request: 1, device: -1 }),
+  'Wh-it/request': unit('Wh', 1 / 1000, { 'it-energy': 1, request: -1 }),
+  'J-site/token': unit('J', 1 / 3.6e6, { 'site-energy': 1, token: -1 }),
   'J-it/request': unit('J', 1 / 3.6e6, { 'it-energy': 1, request: -1 }),
   'device-s/request': unit('s', 1 / 3600, { device: 1, time: 1, request: -1 }),
   nm: unit('nm', 1e-9, { length: 1 }),

@@ -24,6 +24,13 @@ test('a choice can hang on another, and stands at its first value until somebody
   expect(chosenIn(training.choices ?? {}, { work: 'adapters' }, 'work')).toBe('adapters')
 })
 
+test('a table can hang on a choice', () => {
+  const { inference } = stages
+  const predicted = inference.methods['predicted-cloud']
+  expect(asked(inference, predicted, {}).table).toBeUndefined()
+  expect(asked(inference, predicted, { course: 'hours' }).table).toBe('hours')
+})
+
 test('a first total takes three answers: parameters, tokens and a device', () => {
   const { choices, required } = asked(training, predicted, {})
   expect(required).toEqual(['parametersB', 'tokensB'])
@@ -39,9 +46,9 @@ test.each(stageNames)('%s: methods name fields and choices that there are', (nam
     expect(fieldsAsked(found).filter((field) => !(field in stage.fields))).toEqual([])
     expect(choicesAsked(found).filter((choice) => !choices.includes(choice))).toEqual([])
     const named = Object.entries(method.when ?? {})
-    expect(named.filter(([asks]) => !fieldsAsked(found).includes(asks) && !choices.includes(asks))).toEqual(
-      [],
-    )
+    const askable = [...fieldsAsked(found), ...choices, found.table]
+    expect(named.filter(([asks]) => !askable.includes(asks))).toEqual([])
+    expect(found.table === undefined || found.table in (stage.tables ?? {})).toBe(true)
     for (const [, conditions] of named) {
       for (const [choice, values] of Object.entries(conditions)) {
         const options = stage.choices?.[choice]?.options
