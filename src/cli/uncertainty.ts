@@ -1,4 +1,5 @@
 import type { Assessment } from '../core/assess/assess'
+import { measureNames } from '../core/project/number-path'
 import { pointerOfField } from '../core/project/pointer'
 import type { Interval, UncertaintyProblem, UncertaintyView } from '../core/uncertainty/uncertainty-view'
 import { type Answer, fine, refused } from './answer'
@@ -38,13 +39,8 @@ export function uncertaintyJson(assessment: Assessment, drawn: UncertaintyView, 
   const { cradlebook, catalog, project, warnings, ...numbers } = assessmentJson(assessment, version)
   const { seed, draws, converged, lastChange, intervals, causes, measureNext, pointAndMean } = drawn
   const at = (path: string) => intervalJson(intervals[path])
-  const sums = (where: string) => ({
-    climateKg: at(`${where}/climateKg`),
-    itEnergyKWh: at(`${where}/itEnergyKWh`),
-    siteEnergyKWh: at(`${where}/siteEnergyKWh`),
-    adpeKgSb: at(`${where}/adpeKgSb`),
-    primaryEnergyMJ: at(`${where}/primaryEnergyMJ`),
-  })
+  const sums = (where: string) =>
+    Object.fromEntries(measureNames.map((name) => [name, at(`${where}/${name}`)]))
   const pointed = <T extends { readonly path: string }>(entry: T): T => ({
     ...entry,
     path: pointerOfField(assessment.file, entry.path),

@@ -89,6 +89,8 @@ test('what is not modelled is null, what is nothing is 0', async () => {
     climateKg: 0,
     itEnergyKWh: null,
     siteEnergyKWh: null,
+    waterOnSiteL: null,
+    waterOffSiteL: null,
     adpeKgSb: null,
     primaryEnergyMJ: null,
   })

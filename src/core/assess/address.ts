@@ -1,3 +1,4 @@
+import { isMeasure, measures } from '../project/number-path'
 import type { Kind } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
 import type { Assessment, Sums } from './assess'
@@ -58,22 +59,8 @@ function activityNumber(assessment: Assessment, [id, part, index, field, ...more
   return part === 'measuredOverPredicted' ? measuredOverPredicted : sumAt(activity.sums, part)
 }
 
-function sumAt(sums: Sums, field: string | undefined): Quantity<Kind> | undefined {
-  switch (field) {
-    case 'climateKg':
-      return sums.climate
-    case 'itEnergyKWh':
-      return sums.itEnergy
-    case 'siteEnergyKWh':
-      return sums.siteEnergy
-    case 'adpeKgSb':
-      return sums.adpe
-    case 'primaryEnergyMJ':
-      return sums.primaryEnergy
-    default:
-      return undefined
-  }
-}
+const sumAt = (sums: Sums, field: string | undefined): Quantity<Kind> | undefined =>
+  isMeasure(field) ? sums[measures[field].sum] : undefined
 
 function entry<T>(list: readonly T[], name: string | undefined, idOf: (item: T) => string): T | undefined {
   if (name === undefined) return undefined

@@ -23,6 +23,8 @@ export interface Sums {
   readonly climate?: Quantity<'climate'>
   readonly itEnergy?: Quantity<'it-energy'>
   readonly siteEnergy?: Quantity<'site-energy'>
+  readonly waterOnSite?: Quantity<'water'>
+  readonly waterOffSite?: Quantity<'water'>
   readonly adpe?: Quantity<'adpe'>
   readonly primaryEnergy?: Quantity<'primary-energy'>
 }
@@ -218,13 +220,15 @@ function model(activity: Activity, context: StageContext): Outcome<StageResult> 
   }
 }
 
-/** A1 to A5: carbon, energy, metals and primary energy of parts. resources/methodology/totals.md */
+/** A1 to A7: carbon, energy, metals, primary energy and water of parts. resources/methodology/totals.md */
 function sumsOf(parts: readonly Sums[], suffix: string, name: string): Sums {
   const climate = present(parts.map((part) => part.climate))
   const itEnergy = present(parts.map((part) => part.itEnergy))
   const siteEnergy = present(parts.map((part) => part.siteEnergy))
   const adpe = present(parts.map((part) => part.adpe))
   const primaryEnergy = present(parts.map((part) => part.primaryEnergy))
+  const onSite = present(parts.map((part) => part.waterOnSite))
+  const offSite = present(parts.map((part) => part.waterOffSite))
   return {
     ...(climate.length > 0 && {
       climate: define('climate', { symbol: `C_${suffix}`, name, equation: 'A1' }, sum(...climate)),
@@ -238,6 +242,12 @@ function sumsOf(parts: readonly Sums[], suffix: string, name: string): Sums {
         { symbol: `E_site,${suffix}`, name, equation: 'A3' },
         sum(...siteEnergy),
       ),
+    }),
+    ...(onSite.length > 0 && {
+      waterOnSite: define('water', { symbol: `W_on,${suffix}`, name, equation: 'A6' }, sum(...onSite)),
+    }),
+    ...(offSite.length > 0 && {
+      waterOffSite: define('water', { symbol: `W_off,${suffix}`, name, equation: 'A7' }, sum(...offSite)),
     }),
     ...(adpe.length > 0 && {
       adpe: define('adpe', { symbol: `ADPe_${suffix}`, name, equation: 'A4' }, sum(...adpe)),

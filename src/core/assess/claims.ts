@@ -108,6 +108,8 @@ const nothing: SumsView = {
   climateKg: null,
   itEnergyKWh: null,
   siteEnergyKWh: null,
+  waterOnSiteL: null,
+  waterOffSiteL: null,
   adpeKgSb: null,
   primaryEnergyMJ: null,
 }

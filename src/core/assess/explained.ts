@@ -1,5 +1,6 @@
 import { fullCitation, shortCitation } from '../factors/citation'
 import type { CheckState, Match } from '../factors/factor'
+import { measureNames, measures } from '../project/number-path'
 import type { Memory } from '../quantity/evaluate'
 import { explain, type Step, shown } from '../quantity/explain'
 import type { FactorNode, InputNode } from '../quantity/node'
@@ -8,7 +9,7 @@ import { within95 } from '../quantity/spread-words'
 import { matchWords } from '../stages/context'
 import type { UnitName } from '../units/unit'
 import { quantityAt } from './address'
-import type { Assessment, Sums } from './assess'
+import type { Assessment } from './assess'
 import { type AssumedRow, assumedRow, spreadTold } from './explained-spread'
 
 export interface ExplainedInput {
@@ -112,14 +113,12 @@ function withoutRenaming(steps: readonly Step[]): readonly Step[] {
 
 function pathsOfActivitySums({ activities }: Assessment): ReadonlyMap<string, string> {
   const paths = new Map<string, string>()
-  const add = (at: string, { climate, itEnergy, siteEnergy, adpe, primaryEnergy }: Sums) => {
-    if (climate) paths.set(climate.node.key, `${at}/climateKg`)
-    if (itEnergy) paths.set(itEnergy.node.key, `${at}/itEnergyKWh`)
-    if (siteEnergy) paths.set(siteEnergy.node.key, `${at}/siteEnergyKWh`)
-    if (adpe) paths.set(adpe.node.key, `${at}/adpeKgSb`)
-    if (primaryEnergy) paths.set(primaryEnergy.node.key, `${at}/primaryEnergyMJ`)
+  for (const { activity, sums } of activities) {
+    for (const name of measureNames) {
+      const quantity = sums[measures[name].sum]
+      if (quantity) paths.set(quantity.node.key, `activities/${activity.id}/${name}`)
+    }
   }
-  for (const { activity, sums } of activities) add(`activities/${activity.id}`, sums)
   return paths
 }
 

@@ -1,5 +1,6 @@
 import type { FactorUse } from '../factors/factor'
 import { namedFactors } from '../project/named-factors'
+import { measureNames, measures } from '../project/number-path'
 import { argumentsOf, type FactorNode, type InputNode, type Node } from '../quantity/node'
 import type { Assessment } from './assess'
 
@@ -42,12 +43,11 @@ function walk({ activities }: Assessment, visit: (leaf: FactorNode | InputNode) 
   for (const { lines, rates, tiers = {} } of activities) {
     const { predicted, measured } = tiers
     const beside = [predicted, measured].filter((line) => line !== undefined)
-    for (const { climate, itEnergy, siteEnergy, adpe, primaryEnergy } of [...lines, ...beside]) {
-      see(climate.node)
-      if (itEnergy) see(itEnergy.node)
-      if (siteEnergy) see(siteEnergy.node)
-      if (adpe) see(adpe.node)
-      if (primaryEnergy) see(primaryEnergy.node)
+    for (const line of [...lines, ...beside]) {
+      for (const name of measureNames) {
+        const quantity = line[measures[name].sum]
+        if (quantity) see(quantity.node)
+      }
     }
     for (const { quantity } of rates) see(quantity.node)
   }

@@ -1,3 +1,4 @@
+import { measureNames } from '../project/number-path'
 import type { ActivityView, AssessmentView, SumsView } from './view'
 
 /** A place of a view that can hold a number, in the form that `quantityAt` reads, and whether one is there. */
@@ -6,16 +7,8 @@ export interface NumberPath {
   readonly isModelled: boolean
 }
 
-export const sumPaths = (
-  where: string,
-  { climateKg, itEnergyKWh, siteEnergyKWh, adpeKgSb, primaryEnergyMJ }: SumsView,
-): readonly NumberPath[] => [
-  at(`${where}/climateKg`, climateKg),
-  at(`${where}/itEnergyKWh`, itEnergyKWh),
-  at(`${where}/siteEnergyKWh`, siteEnergyKWh),
-  at(`${where}/adpeKgSb`, adpeKgSb),
-  at(`${where}/primaryEnergyMJ`, primaryEnergyMJ),
-]
+export const sumPaths = (where: string, sums: SumsView): readonly NumberPath[] =>
+  measureNames.map((name) => at(`${where}/${name}`, sums[name]))
 
 export const stagePaths = ({ stages }: AssessmentView): readonly NumberPath[] =>
   stages.map(({ stage, climateKg }) => at(`stages/${stage}/climateKg`, climateKg))

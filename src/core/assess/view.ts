@@ -20,6 +20,9 @@ export interface SumsView {
   readonly climateKg: number | null
   readonly itEnergyKWh: number | null
   readonly siteEnergyKWh: number | null
+  /** Water consumed for electricity, where the work ran and where the power was made. */
+  readonly waterOnSiteL: number | null
+  readonly waterOffSiteL: number | null
   /** Metals and minerals used up, and energy taken from nature, of the lines whose sources give them. */
   readonly adpeKgSb: number | null
   readonly primaryEnergyMJ: number | null
@@ -33,6 +36,8 @@ export interface LineView extends SumsView {
   readonly doubtful: boolean
   /** The same of its energies: a doubtful grid factor reaches the carbon alone. */
   readonly doubtfulEnergy: { readonly itEnergyKWh: boolean; readonly siteEnergyKWh: boolean }
+  /** The same of its water, which rests on factors of its own. */
+  readonly doubtfulWater: { readonly waterOnSiteL: boolean; readonly waterOffSiteL: boolean }
 }
 
 export interface RateView {
@@ -146,6 +151,8 @@ function lineView(line: Line, memory: Memory): LineView {
   const uses = usesUnder(line.climate)
   // What is under a line's energy is under its carbon too, so most lines are settled by one walk.
   const doubtful = uses.some(isUseDoubtful)
+  const waterIs = (water: Quantity<Kind> | undefined) =>
+    water !== undefined && usesUnder(water).some(isUseDoubtful)
   const energyIs = (energy: Quantity<Kind> | undefined) =>
     doubtful && energy !== undefined && usesUnder(energy).some(isUseDoubtful)
   return {
@@ -155,6 +162,7 @@ function lineView(line: Line, memory: Memory): LineView {
     factors: uses.map(({ row, match }) => ({ id: row.id, match })),
     doubtful,
     doubtfulEnergy: { itEnergyKWh: energyIs(line.itEnergy), siteEnergyKWh: energyIs(line.siteEnergy) },
+    doubtfulWater: { waterOnSiteL: waterIs(line.waterOnSite), waterOffSiteL: waterIs(line.waterOffSite) },
   }
 }
 
@@ -181,12 +189,14 @@ function rateView({ label, quantity }: Rate, memory: Memory): RateView {
 }
 
 function sumsView(sums: Sums, memory: Memory): SumsView {
-  const { climate, itEnergy, siteEnergy, adpe, primaryEnergy } = sums
+  const { climate, itEnergy, siteEnergy, waterOnSite, waterOffSite, adpe, primaryEnergy } = sums
   const value = (quantity: Quantity<Kind> | undefined) => (quantity ? numberOf(quantity, memory) : null)
   return {
     climateKg: value(climate),
     itEnergyKWh: value(itEnergy),
     siteEnergyKWh: value(siteEnergy),
+    waterOnSiteL: value(waterOnSite),
+    waterOffSiteL: value(waterOffSite),
     adpeKgSb: value(adpe),
     primaryEnergyMJ: value(primaryEnergy),
   }

@@ -1,6 +1,6 @@
 import { type Catalog, placeOf, used } from './catalog'
 import { isRemembered } from './default-row'
-import type { Factor, FactorUse } from './factor'
+import type { Factor, FactorUse, Match } from './factor'
 
 /** The data set that answers by default; others are second opinions that a user chooses. */
 export const defaultGridPrefix = 'grid.em.'
@@ -42,13 +42,14 @@ export function gridRows(catalog: Catalog, region: string): readonly Factor[] {
   return [...known, ...byDataSet].find((found) => found.length > 0) ?? []
 }
 
-function nearest(rows: readonly Factor[], year: number | undefined): Factor | undefined {
+/** The same year, else the nearest older one, else the nearest newer one; without a year the newest. */
+export function nearest(rows: readonly Factor[], year: number | undefined): Factor | undefined {
   const byYear = rows.toSorted((a, b) => b.year - a.year)
   if (year === undefined) return byYear[0]
   return byYear.find((row) => row.year <= year) ?? byYear.at(-1)
 }
 
-function matchByYear(row: Factor, year: number) {
+export function matchByYear(row: Factor, year: number): Match {
   if (row.year === year) return 'exact'
   return row.year < year ? 'older-year' : 'newer-year'
 }

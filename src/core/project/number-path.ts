@@ -1,19 +1,22 @@
 import type { UnitName } from '../units/unit'
 
-/** What is summed of a line, an activity and the whole: its name in a sentence, and its unit. */
+/** What is summed of a line, an activity and the whole: its sum, its name in a sentence, and its unit. */
 export const measures = {
-  climateKg: { name: 'carbon', unit: 'kgCO2e' },
-  itEnergyKWh: { name: 'energy before PUE', unit: 'kWh-it' },
-  siteEnergyKWh: { name: 'energy after PUE', unit: 'kWh-site' },
-  adpeKgSb: { name: 'abiotic depletion', unit: 'kgSbeq' },
-  primaryEnergyMJ: { name: 'primary energy', unit: 'MJ' },
-} as const satisfies Record<string, { readonly name: string; readonly unit: UnitName }>
+  climateKg: { sum: 'climate', name: 'carbon', unit: 'kgCO2e' },
+  itEnergyKWh: { sum: 'itEnergy', name: 'energy before PUE', unit: 'kWh-it' },
+  siteEnergyKWh: { sum: 'siteEnergy', name: 'energy after PUE', unit: 'kWh-site' },
+  waterOnSiteL: { sum: 'waterOnSite', name: 'water consumed on site', unit: 'L' },
+  waterOffSiteL: { sum: 'waterOffSite', name: 'water consumed off site', unit: 'L' },
+  adpeKgSb: { sum: 'adpe', name: 'abiotic depletion', unit: 'kgSbeq' },
+  primaryEnergyMJ: { sum: 'primaryEnergy', name: 'primary energy', unit: 'MJ' },
+} as const satisfies Record<string, { readonly sum: string; readonly name: string; readonly unit: UnitName }>
 export type Measure = keyof typeof measures
+export const measureNames = Object.keys(measures) as readonly Measure[]
 
 export const isMeasure = (name: string | undefined): name is Measure =>
   name !== undefined && Object.hasOwn(measures, name)
 
-const measure = `(?:${Object.keys(measures).join('|')})`
+const measure = `(?:${measureNames.join('|')})`
 
 /**
  * The form of a number's place in an assessment (`core/assess/number-paths.ts`). Whether a number is there is another

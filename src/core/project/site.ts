@@ -20,6 +20,8 @@ export const Site = z.strictObject({
     .meta({ title: 'Year', description: 'Year of the electricity, for the grid intensity.' }),
   pue: amount(siteFields.pue),
   gridGPerKWh: amount(siteFields.gridGPerKWh),
+  wueLPerKWh: amount(siteFields.wueLPerKWh),
+  waterLPerKWh: amount(siteFields.waterLPerKWh),
   note: paragraph.optional(),
 })
 export type Site = z.infer<typeof Site>

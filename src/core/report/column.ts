@@ -1,5 +1,5 @@
 import { endsShown } from '../units/interval'
-import { grams, megawattHours, tonnes } from '../units/unit'
+import { cubicMetres, grams, megawattHours, tonnes } from '../units/unit'
 
 /** A table's column of numbers: one unit for all of them, and decimals that line up. */
 export interface NumberColumn {
@@ -30,6 +30,11 @@ export function energyColumn(kilowattHours: readonly (number | null)[]): NumberC
   return largestOf(kilowattHours) >= 10_000
     ? column('MWh', kilowattHours, megawattHours)
     : column('kWh', kilowattHours, same)
+}
+
+/** Litres, or cubic metres of them. */
+export function waterColumn(litres: readonly (number | null)[]): NumberColumn {
+  return largestOf(litres) >= 10_000 ? column('m³', litres, cubicMetres) : column('L', litres, same)
 }
 
 export function shareColumn(): NumberColumn {

@@ -4,7 +4,7 @@ import { significant } from '../units/format'
 import { units } from '../units/unit'
 import { lowerFirst } from '../words'
 import { notModelled } from './column'
-import type { Block, Row, Section, Text } from './document'
+import type { Block, Column, Row, Section, Text } from './document'
 import { type InventoryContext, noteText, remarks, sourceCell, sourcesCell, valueCell } from './input-cells'
 import { assetInputs, nameOf, type ProjectInput, siteInputs } from './inputs'
 import { activityTable } from './inventory-activities'
@@ -31,7 +31,20 @@ export function inventorySection(context: InventoryContext): Section {
 const empty = paragraph('The inventory is empty: no site, no hardware, no activity.')
 const marks = paragraph('As sources, [1] points to a reference and B1 to a factor of Appendix B.')
 
+/** Columns of a site's fields, each with its name among the sources. Water is left out where no site has it. */
+const siteColumns: readonly (readonly [string, Column])[] = [
+  ['PUE', { title: 'PUE', align: 'right' }],
+  ['grid', { title: 'Grid intensity', unit: 'gCO2e/kWh', align: 'right' }],
+  ['WUE', { title: 'WUE', unit: 'L/kWh', align: 'right' }],
+  ['water', { title: 'Grid water', unit: 'L/kWh', align: 'right' }],
+]
+
 function siteTable(context: InventoryContext): Block {
+  const sites = context.gathered.file.sites.map((site) => ({ site, inputs: siteInputs(site) }))
+  const isUsed = (index: number) =>
+    sites.some(({ inputs: { [index]: input } }) => input && valueCell(input, context) !== notModelled)
+  const used = [...siteColumns.keys()].filter((index) => index < 2 || isUsed(index))
+  const columns = siteColumns.filter((_, index) => used.includes(index))
   return {
     block: 'table',
     id: 'sites',
@@ -40,21 +53,19 @@ function siteTable(context: InventoryContext): Block {
       { title: 'Site', align: 'left' },
       { title: 'Region', align: 'left' },
       { title: 'Year', align: 'right' },
-      { title: 'PUE', align: 'right' },
-      { title: 'Grid intensity', unit: 'gCO2e/kWh', align: 'right' },
+      ...columns.map(([, column]) => column),
       { title: 'Sources', align: 'left' },
     ],
     parts: [
       {
         ruled: false,
-        rows: context.gathered.file.sites.map((site) => {
-          const inputs = siteInputs(site)
+        rows: sites.map(({ site, inputs }) => {
           const region = site.region === 'world' ? 'World' : given(site.region)
           return recordRow(
             site,
-            inputs,
+            inputs.filter((_, index) => used.includes(index)),
             [[region], site.year === undefined ? '–' : String(site.year)],
-            ['PUE', 'grid'],
+            columns.map(([name]) => name),
             context,
           )
         }),

@@ -1,26 +1,33 @@
 import type { SumsView } from '../assess/view'
 import { significant } from '../units/format'
-import { notModelled } from './column'
-import type { Row, Table, Text } from './document'
+import { notModelled, waterColumn } from './column'
+import type { Column, Row, Table, Text } from './document'
 import { titleOf } from './inputs'
 import type { ResultsContext } from './result-cells'
 import { doubt, flat, given, link } from './text'
 
-/** Metals and primary energy, of the activities whose sources give them; nothing where none does. */
+type Impact = 'waterOnSiteL' | 'waterOffSiteL' | 'adpeKgSb' | 'primaryEnergyMJ'
+
+interface ImpactColumn {
+  readonly key: Impact
+  readonly column: Column
+  readonly text: (value: number) => string
+}
+
+/** Water, metals and primary energy, of the activities that model them; nothing where none does. */
 export function otherImpactsTable({ gathered, equations }: ResultsContext): readonly Table[] {
   const { view, doubtful } = gathered
-  const models = ({ adpeKgSb, primaryEnergyMJ }: SumsView) => adpeKgSb !== null || primaryEnergyMJ !== null
+  const columns = columnsOf([view.totals, view.outside, ...view.activities])
+  const models = (sums: SumsView) => columns.some(({ key }) => sums[key] !== null)
   const members = view.activities.filter(models)
   if (members.length === 0) return []
-  const cell = (path: string, value: number | null): Text => {
-    const equation = equations.of(path)
-    if (value === null || equation === undefined) return notModelled
-    return flat([doubtful(path) ? doubt : '', link(equation, significant(value))])
-  }
-  const cells = (at: string, sums: SumsView): readonly Text[] => [
-    cell(`${at}/adpeKgSb`, sums.adpeKgSb),
-    cell(`${at}/primaryEnergyMJ`, sums.primaryEnergyMJ),
-  ]
+  const cells = (at: string, sums: SumsView): readonly Text[] =>
+    columns.map(({ key, text }) => {
+      const [path, value] = [`${at}/${key}`, sums[key]]
+      const equation = equations.of(path)
+      if (value === null || equation === undefined) return notModelled
+      return flat([doubtful(path) ? doubt : '', link(equation, text(value))])
+    })
   const rows = members.map(
     (activity): Row => ({
       kind: activity.boundary === 'inside' ? 'plain' : 'aside',
@@ -31,12 +38,8 @@ export function otherImpactsTable({ gathered, equations }: ResultsContext): read
     {
       block: 'table',
       id: 'other-impacts-table',
-      caption: `Metals and minerals (ADPe) and primary energy, of the activities whose sources give them. The other ${view.activities.length - members.length} do not model them; the sums are of these rows alone.`,
-      columns: [
-        { title: 'Activity', align: 'left' },
-        { title: 'ADPe', unit: 'kgSbeq', align: 'right' },
-        { title: 'Primary energy', unit: 'MJ', align: 'right' },
-      ],
+      caption: captionOf(columns, view.activities.length - members.length),
+      columns: [{ title: 'Activity', align: 'left' }, ...columns.map(({ column }) => column)],
       parts: [
         { ruled: false, rows },
         ...(models(view.totals)
@@ -51,3 +54,35 @@ export function otherImpactsTable({ gathered, equations }: ResultsContext): read
     },
   ]
 }
+
+/** Those that something models. */
+function columnsOf(sums: readonly SumsView[]): readonly ImpactColumn[] {
+  const water = waterColumn(sums.flatMap(({ waterOnSiteL, waterOffSiteL }) => [waterOnSiteL, waterOffSiteL]))
+  const over = `Water consumed (${water.unit})`
+  const all: readonly ImpactColumn[] = [
+    { key: 'waterOnSiteL', column: { title: 'on site', over, align: 'right' }, text: water.text },
+    { key: 'waterOffSiteL', column: { title: 'off site', over, align: 'right' }, text: water.text },
+    { key: 'adpeKgSb', column: { title: 'ADPe', unit: 'kgSbeq', align: 'right' }, text: significant },
+    {
+      key: 'primaryEnergyMJ',
+      column: { title: 'Primary energy', unit: 'MJ', align: 'right' },
+      text: significant,
+    },
+  ]
+  return all.filter(({ key }) => sums.some((one) => one[key] !== null))
+}
+
+function captionOf(columns: readonly ImpactColumn[], others: number): string {
+  const has = (...keys: readonly Impact[]) => columns.some(({ key }) => keys.includes(key))
+  const what = [
+    has('waterOnSiteL', 'waterOffSiteL') ? 'water of electricity' : '',
+    has('adpeKgSb') ? 'metals and minerals (ADPe)' : '',
+    has('primaryEnergyMJ') ? 'primary energy' : '',
+  ].filter(Boolean)
+  const rest =
+    others === 0 ? '' : ` The other ${others === 1 ? 'activity models' : `${others} model`} none of it.`
+  return `Other impacts, of the activities that model them: ${listed(what)}.${rest} ${notModelled} not modelled, which is not 0: a sum is of the activities inside the boundary that have a number.`
+}
+
+const listed = (words: readonly string[]): string =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`

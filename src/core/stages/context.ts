@@ -2,6 +2,7 @@ import type { Catalog } from '../factors/catalog'
 import { used } from '../factors/catalog'
 import { type Factor, isFallback, type Match } from '../factors/factor'
 import { unknownFactor } from '../factors/unknown-factor'
+import { leftOpen, refusedAs } from '../factors/water-basis'
 import type { Asset } from '../project/asset'
 import { type Amount, expected, type FieldSpec, oddityOf, unitOf } from '../project/field'
 import type { Activity } from '../project/project'
@@ -48,6 +49,8 @@ export function given<K extends Kind>(
   if (row.family !== field.family) {
     return problem(path, `expected a factor of the family ${field.family}, found ${row.id} (${row.family})`)
   }
+  const refused = refusedAs(row)
+  if (refused) return problem(path, `${expected(field)}, found ${row.id}, which ${refused}`)
   return ok(answeredBy(context, field, path, { row, match: 'chosen' }))
 }
 
@@ -83,6 +86,8 @@ export function warned<K extends Kind>(context: StageContext, quantity: Quantity
       message: `${row.name}: remembered, not checked at its source`,
     })
   }
+  const open = leftOpen(row)
+  if (open) context.warn({ code: 'water-basis', path: node.path, message: `${row.name}: ${open}` })
   return quantity
 }
 

@@ -1,6 +1,7 @@
 import { used } from '../factors/catalog'
 import { defaultRow } from '../factors/default-row'
 import { gridIntensity, isGridRegion } from '../factors/grid'
+import { gridWater } from '../factors/grid-water'
 import { unknownRegion } from '../factors/unknown-factor'
 import { describeFound } from '../project/found'
 import type { Site } from '../project/site'
@@ -13,11 +14,18 @@ import type { Line } from './line'
 import type { Evidence } from './method'
 import { mismatchOf } from './mismatch'
 import { type Outcome, problem, together } from './outcome'
+import { offSite, onSite } from './water'
 
-/** What a site makes of energy: overhead and carbon. */
-export interface Electricity {
-  readonly pue: Quantity<'pue'>
+/** What a site makes of energy that was read at both meters: carbon, and water as far as it is known. */
+export interface Supply {
   readonly grid: Quantity<'grid-intensity'>
+  readonly wue?: Quantity<'wue'> | undefined
+  readonly waterIntensity?: Quantity<'water-intensity'> | undefined
+}
+
+/** The same with the overhead. */
+export interface Electricity extends Supply {
+  readonly pue: Quantity<'pue'>
 }
 
 /** Catalog row that answers where a site states no PUE. */
@@ -38,25 +46,27 @@ export const emitted = (
 ): Quantity<'climate'> =>
   define('climate', { symbol: 'C_use', name: 'Use-phase carbon', equation: 'E3' }, product(energy, grid))
 
-/** The PUE and the grid intensity of the site that an activity names. */
+/** What the site that an activity names makes of energy. */
 export function electricityAt(
   context: StageContext,
   siteId: string | undefined,
   path: string,
 ): Outcome<Electricity> {
   const site = siteOf(context, siteId, path)
-  return site.ok ? together({ pue: pueOf(context, site.value), grid: gridOf(context, site.value) }) : site
+  return site.ok ? together({ pue: pueOf(context, site.value), ...supplyOf(context, site.value) }) : site
 }
 
-/** The grid intensity alone, for readings that need no PUE: a default that nothing uses is not warned about. */
-export function gridAt(
-  context: StageContext,
-  siteId: string | undefined,
-  path: string,
-): Outcome<Quantity<'grid-intensity'>> {
+/** The same without the PUE, for readings that need none: a default that nothing uses is not warned about. */
+export function supplyAt(context: StageContext, siteId: string | undefined, path: string): Outcome<Supply> {
   const site = siteOf(context, siteId, path)
-  return site.ok ? gridOf(context, site.value) : site
+  return site.ok ? together(supplyOf(context, site.value)) : site
 }
+
+const supplyOf = (context: StageContext, site: Site) => ({
+  grid: gridOf(context, site),
+  wue: wueOf(context, site),
+  waterIntensity: waterIntensityOf(context, site),
+})
 
 function siteOf(context: StageContext, siteId: string | undefined, path: string): Outcome<Site> {
   if (siteId === undefined) return problem(path, 'expected a site, found nothing')
@@ -65,28 +75,33 @@ function siteOf(context: StageContext, siteId: string | undefined, path: string)
 }
 
 /** A line of electricity, from energy at the server. */
-export function lineFromServer(
+export const lineFromServer = (
   label: string,
   energy: Quantity<'it-energy'>,
   at: Electricity,
   evidence: Evidence,
-): Line {
-  const siteEnergy = atSite(energy, at.pue)
-  return { label, itEnergy: energy, siteEnergy, climate: emitted(siteEnergy, at.grid), evidence }
-}
+): Line => lineOf(label, { itEnergy: energy, siteEnergy: atSite(energy, at.pue) }, at, evidence)
 
 /** A line of electricity, from energy at the facility's meter. */
-export function lineFromMeter(
+export const lineFromMeter = (
   label: string,
   energy: Quantity<'site-energy'>,
   at: Electricity,
   evidence: Evidence,
+): Line => lineOf(label, { itEnergy: atServer(energy, at.pue), siteEnergy: energy }, at, evidence)
+
+/** A line of electricity, from energy at both. */
+export function lineOf(
+  label: string,
+  energy: { readonly itEnergy: Quantity<'it-energy'>; readonly siteEnergy: Quantity<'site-energy'> },
+  { grid, wue, waterIntensity }: Supply,
+  evidence: Evidence,
 ): Line {
+  const { itEnergy, siteEnergy } = energy
   return {
-    label,
-    itEnergy: atServer(energy, at.pue),
-    siteEnergy: energy,
-    climate: emitted(energy, at.grid),
+    ...{ label, itEnergy, siteEnergy, climate: emitted(siteEnergy, grid) },
+    ...(wue && { waterOnSite: onSite(itEnergy, wue) }),
+    ...(waterIntensity && { waterOffSite: offSite(siteEnergy, waterIntensity) }),
     evidence,
   }
 }
@@ -110,4 +125,24 @@ function gridOf(context: StageContext, site: Site): Outcome<Quantity<'grid-inten
   if (use === undefined) return problem(path, 'expected a grid intensity: the catalog has none')
   const mismatch = mismatchOf(context.catalog, use, site.year)
   return ok(warned(context, factor('grid-intensity', { symbol: 'g_grid', path, use, mismatch })))
+}
+
+/** Nobody's WUE stands in for another's: sites differ by a hundred times, and a home has none. */
+function wueOf(context: StageContext, { id, wueLPerKWh }: Site): Outcome<Quantity<'wue'> | undefined> {
+  if (wueLPerKWh === undefined) return ok(undefined)
+  return given(context, siteFields.wueLPerKWh, `sites/${id}/wueLPerKWh`, wueLPerKWh)
+}
+
+/** Nothing where the catalog has none of the region. A row of another year shows the hollow dot and is no warning. */
+function waterIntensityOf(
+  context: StageContext,
+  { id, region, year, waterLPerKWh }: Site,
+): Outcome<Quantity<'water-intensity'> | undefined> {
+  const path = `sites/${id}/waterLPerKWh`
+  const { catalog } = context
+  if (waterLPerKWh !== undefined) return given(context, siteFields.waterLPerKWh, path, waterLPerKWh)
+  const use = gridWater(catalog, region, year)
+  if (use === undefined) return ok(undefined)
+  const mismatch = mismatchOf(catalog, use, year)
+  return ok(factor('water-intensity', { symbol: 'w_grid', path, use, mismatch }))
 }

@@ -14,6 +14,9 @@ export interface Line {
   /** Metals and minerals used up, and energy taken from nature, where a source gives them. */
   readonly adpe?: Quantity<'adpe'>
   readonly primaryEnergy?: Quantity<'primary-energy'>
+  /** Water consumed for its electricity: where the work ran, and where the power was made. Never withdrawal. */
+  readonly waterOnSite?: Quantity<'water'>
+  readonly waterOffSite?: Quantity<'water'>
   readonly evidence: Evidence
 }
 

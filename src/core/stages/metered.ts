@@ -4,7 +4,7 @@ import { define, type Quantity, quotient } from '../quantity/quantity'
 import { ok } from '../result'
 import { significant } from '../units/format'
 import { given, type StageContext } from './context'
-import { electricityAt, emitted, gridAt, lineFromMeter, lineFromServer } from './electricity'
+import { electricityAt, lineFromMeter, lineFromServer, lineOf, supplyAt } from './electricity'
 import type { Line } from './line'
 import type { Evidence } from './method'
 import { type Outcome, problem, together } from './outcome'
@@ -51,20 +51,14 @@ export function meteredLine(
     return parts.ok ? ok(lineFromMeter(as.label, parts.value.energy, parts.value.at, as.evidence)) : parts
   }
   const parts = together({
-    grid: gridAt(context, siteId, `${path}/siteId`),
+    supply: supplyAt(context, siteId, `${path}/siteId`),
     siteEnergy: atMeter(),
     itEnergy: atServer(),
   })
   if (!parts.ok) return parts
-  const { grid, siteEnergy, itEnergy } = parts.value
+  const { supply, siteEnergy, itEnergy } = parts.value
   checkReadings(siteEnergy, itEnergy, `${path}/siteEnergyKWh`, context)
-  return ok({
-    label: as.label,
-    itEnergy,
-    siteEnergy,
-    climate: emitted(siteEnergy, grid),
-    evidence: as.evidence,
-  })
+  return ok(lineOf(as.label, { itEnergy, siteEnergy }, supply, as.evidence))
 }
 
 const noReading = (path: string) =>

@@ -17,6 +17,7 @@ export interface Warning {
 export type WarningCode =
   | 'factor-fallback'
   | 'factor-unverified'
+  | 'water-basis'
   | 'implied-pue'
   | 'two-statements'
   | 'counted-twice'

@@ -1,4 +1,4 @@
-import { grams, megawattHours, tonnes, type UnitName, units } from './unit'
+import { cubicMetres, grams, megawattHours, tonnes, type UnitName, units } from './unit'
 
 /** A number and its unit as a reader sees them. Kept apart so that a screen can grey the unit. */
 export interface Shown {
@@ -48,6 +48,12 @@ export function shownEnergy(kilowattHours: number): Shown {
   return { number: significant(kilowattHours), unit: 'kWh' }
 }
 
+/** Water in the unit that reads best: L or m³. */
+export function shownWater(litres: number): Shown {
+  if (shownSize(litres) >= 10_000) return { number: significant(cubicMetres(litres)), unit: 'm³' }
+  return { number: significant(litres), unit: 'L' }
+}
+
 /** A number inside an equation: enough digits to recompute it by hand. */
 export function equationNumber(value: number, unit: UnitName): string {
   const { symbol } = units[unit]
@@ -68,9 +74,10 @@ export const percent = (share: number): string => `${oneDecimal.format(share * 1
 
 const oneDecimal = new Intl.NumberFormat('en', { minimumFractionDigits: 1, maximumFractionDigits: 1 })
 
-/** A value of any unit as a reader sees it: climate and energy in the unit that reads best. */
+/** A value of any unit as a reader sees it: climate, energy and water in the unit that reads best. */
 export function shownValue(value: number, unit: UnitName): Shown {
   if (unit === 'kgCO2e') return shownClimate(value)
   if (unit === 'kWh-it' || unit === 'kWh-site') return shownEnergy(value)
+  if (unit === 'L') return shownWater(value)
   return { number: significant(value), unit: units[unit].symbol }
 }

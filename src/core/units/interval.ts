@@ -1,5 +1,5 @@
 import { plainNumber, type Shown, shownValue, significant } from './format'
-import { grams, megawattHours, tonnes, type UnitName, units } from './unit'
+import { cubicMetres, grams, megawattHours, tonnes, type UnitName, units } from './unit'
 
 /** The 5th and 95th percentile of a number, and the number itself; all in one unit. */
 interface Range {
@@ -94,6 +94,7 @@ const scalingOf = (shownUnit: string, unit: UnitName): ((value: number) => numbe
 function scaleOf(unit: string): (value: number) => number {
   if (unit === 'tCO2e') return tonnes
   if (unit === 'gCO2e') return grams
+  if (unit === 'm³') return cubicMetres
   return unit === 'MWh' ? megawattHours : same
 }
 

@@ -38,6 +38,7 @@ export const units = {
   'Wh-site/request': unit('Wh', 1 / 1000, { 'site-energy': 1, request: -1 }),
   'kWh-site/h': unit('kW', 1, { 'site-energy': 1, time: -1 }),
   L: unit('L', 1, { water: 1 }),
+  'mL/request': unit('mL', 1 / 1000, { water: 1, request: -1 }),
   'L/kWh-it': unit('L/kWh', 1, { water: 1, 'it-energy': -1 }),
   'L/kWh-site': unit('L/kWh', 1, { water: 1, 'site-energy': -1 }),
   'kgSbeq/kWh': unit('kgSbeq/kWh', 1, { antimony: 1, 'site-energy': -1 }),
@@ -61,8 +62,10 @@ export const units = {
   'J-it/token': unit('J', 1 / 3.6e6, { 'it-energy': 1, token: -1 }),
   'Wh-site/ktoken': unit('Wh', 1e-6, { 'site-energy': 1, token: -1 }),
   'gCO2e/ktoken': unit('gCO2e', 1e-6, { carbon: 1, token: -1 }),
+  'mL/ktoken': unit('mL', 1e-6, { water: 1, token: -1 }),
   'kWh-site/month': unit('kWh', 1 / 730, { 'site-energy': 1, time: -1 }),
   'kgCO2e/month': unit('kgCO2e', 1 / 730, { carbon: 1, time: -1 }),
+  'L/month': unit('L', 1 / 730, { water: 1, time: -1 }),
   'token/request': unit('', 1, { token: 1, request: -1 }),
   'request/day': unit('', 1 / 24, { request: 1, time: -1 }),
   'request/h': unit('', 1, { request: 1, time: -1 }),
@@ -138,6 +141,9 @@ export const tonnes = (kilograms: number): number => kilograms / gramsPerKilogra
 
 /** kg to g, for display. */
 export const grams = (kilograms: number): number => kilograms * gramsPerKilogram
+
+/** Litres to cubic metres, for display. */
+export const cubicMetres = (litres: number): number => litres / 1000
 
 /** kWh to MWh, for display. */
 export const megawattHours = (kilowattHours: number): number => kilowattHours / 1000

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core'
 import { useContext, useEffect, useMemo, useState } from 'react'
 import type { Factor, Family } from '../../core/factors/factor'
+import { refusedAs } from '../../core/factors/water-basis'
 import { plainNumber } from '../../core/units/format'
 import { units } from '../../core/units/unit'
 import type { FoundFactor } from '../../preload/contract'
@@ -16,6 +17,12 @@ interface Props {
   readonly onCancel: () => void
 }
 
+/** Rows that no field takes, with the reason: offered to nobody. */
+const refusedRow = (row: Factor): readonly (readonly [string, string])[] => {
+  const why = refusedAs(row)
+  return why === undefined ? [] : [[row.id, why]]
+}
+
 const most = 40
 const pauseMs = 60
 
@@ -23,12 +30,15 @@ const pauseMs = 60
 export function FactorPicker({ family, factors, label, onPick, onCancel }: Props) {
   const [search, setSearch] = useState('')
   const catalog = useContext(PinnedCatalog)
-  const rows = useMemo(
-    () => factors.filter((row) => row.family === family && hadCome(row, catalog)).slice(0, most),
+  const ofFamily = useMemo(
+    () => factors.filter((row) => row.family === family && hadCome(row, catalog)),
     [factors, family, catalog],
   )
+  const refused = useMemo(() => new Map(ofFamily.flatMap((row) => refusedRow(row))), [ofFamily])
   const found = useFound(family, search.trim(), catalog)
-  const shown: readonly Offer[] = found ?? rows
+  const asked: readonly Offer[] = found ?? ofFamily
+  const shown = asked.filter(({ id }) => !refused.has(id)).slice(0, most)
+  const [left] = asked.flatMap(({ id }) => refused.get(id) ?? [])
   return (
     <Select
       searchable
@@ -37,7 +47,7 @@ export function FactorPicker({ family, factors, label, onPick, onCancel }: Props
       selectFirstOptionOnChange
       aria-label={`${label}: search the catalog`}
       placeholder="Search the catalog"
-      nothingFoundMessage="Nothing in the catalog matches"
+      nothingFoundMessage={left ? `What matches ${left}` : 'Nothing in the catalog matches'}
       data={shown.map((row) => ({ value: row.id, label: described(row) }))}
       filter={({ options }) => options}
       searchValue={search}

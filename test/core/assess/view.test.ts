@@ -8,7 +8,7 @@ import { smallCatalog } from '../small-catalog'
 const viewed = (...[activities, given]: Parameters<typeof fileOf>) =>
   view(assess(fileOf(activities, given), smallCatalog), '9.9.9')
 
-const notModelled = { adpeKgSb: null, primaryEnergyMJ: null }
+const notModelled = { waterOnSiteL: null, waterOffSiteL: null, adpeKgSb: null, primaryEnergyMJ: null }
 
 test('the keys that the command line promises', () => {
   const { activities, ...rest } = viewed([training({ itEnergyKWh: 1000 })])
@@ -56,6 +56,7 @@ test('the keys that the command line promises', () => {
           factors: [],
           doubtful: false,
           doubtfulEnergy: { itEnergyKWh: false, siteEnergyKWh: false },
+          doubtfulWater: { waterOnSiteL: false, waterOffSiteL: false },
         },
       ],
       rates: [],

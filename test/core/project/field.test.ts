@@ -98,8 +98,9 @@ test.each(allFields)('%s has a label, a help, a symbol and sane bounds', (name, 
   expect(field.min).toBeLessThan(field.max)
   expect(Object.keys(units)).toContain(unitOf(field))
   // A key that carries a unit carries the field's own.
-  const inKey = /(KWh|KgPerW|MassKg|KgSb|MJ|GB|Cm2|Kg|Years|Percent|Hours|W)$/.exec(name)?.[1]
+  const inKey = /(LPerKWh|KWh|KgPerW|MassKg|KgSb|MJ|GB|Cm2|Kg|Years|Percent|Hours|W)$/.exec(name)?.[1]
   const symbols: Record<string, string> = {
+    LPerKWh: 'L/kWh',
     KWh: 'kWh',
     KgPerW: 'kgCO2e/W',
     MassKg: 'kg',

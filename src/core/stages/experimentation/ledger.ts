@@ -1,7 +1,7 @@
 import { define, type Quantity, sum } from '../../quantity/quantity'
 import { err, ok } from '../../result'
 import type { StageContext } from '../context'
-import { atServer, atSite, type Electricity, electricityAt, emitted } from '../electricity'
+import { atServer, atSite, type Electricity, electricityAt, lineOf } from '../electricity'
 import type { Line } from '../line'
 import { weakest } from '../method'
 import { type Outcome, type Problem, problem } from '../outcome'
@@ -85,14 +85,13 @@ export function ledgerLines(
 export const groupOf = ({ group, kind }: Run): string =>
   group?.trim() || runKinds.find(({ value }) => value === kind)?.label || 'Runs'
 
-function groupLine(label: string, runs: readonly RunEnergy[], { pue, grid }: Electricity): Line {
+function groupLine(label: string, runs: readonly RunEnergy[], at: Electricity): Line {
+  const { pue } = at
   const evidence = weakest(runs.map((run) => run.evidence)) ?? 'logged'
-  const server = runs.filter(({ at }) => at === 'server')
-  const meter = runs.filter(({ at }) => at === 'facility')
-  const line = (itEnergy: Quantity<'it-energy'>, siteEnergy: Quantity<'site-energy'>): Line => ({
-    ...{ label, itEnergy, siteEnergy, evidence },
-    climate: emitted(siteEnergy, grid),
-  })
+  const server = runs.filter((run) => run.at === 'server')
+  const meter = runs.filter((run) => run.at === 'facility')
+  const line = (itEnergy: Quantity<'it-energy'>, siteEnergy: Quantity<'site-energy'>): Line =>
+    lineOf(label, { itEnergy, siteEnergy }, at, evidence)
   if (meter.length === 0) {
     const energy = groupEnergy(server)
     return line(energy, atSite(energy, pue))

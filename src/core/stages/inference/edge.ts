@@ -4,7 +4,7 @@ import { numberOf } from '../../quantity/evaluate'
 import { define, input as entered, product, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { significant } from '../../units/format'
-import { type Electricity, gridAt, lineFromServer } from '../electricity'
+import { type Electricity, lineFromServer, supplyAt } from '../electricity'
 import type { StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
 import { besideCloud } from './edge-and-cloud'
@@ -17,6 +17,7 @@ import { choiceOf, placeOf, type Reader, read, readAboveZero } from './reader'
 import { servedModel } from './served-model'
 import { factorOfFit, serviceClimate, serviceEnergy } from './serving-energy'
 import { loadRates } from './serving-rates'
+import { serviceWater } from './water-rates'
 import { climatePerRequest } from './window-rates'
 
 /** A model on a device at hand: its processor, the parts around it, what supply loses, and the making of the chip. */
@@ -32,11 +33,11 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
     input: read(reader, 'inputTokens'),
     output: readAboveZero(reader, 'outputTokens'),
     load: loadOf(reader),
-    grid: gridAt(reader.context, reader.activity.siteId, placeOf(reader, 'siteId')),
+    supply: supplyAt(reader.context, reader.activity.siteId, placeOf(reader, 'siteId')),
   })
   // A device that is missing too is told together with the rest.
   if (!parts.ok) return parts
-  const { model, input, output, load, grid } = parts.value
+  const { model, input, output, load, supply } = parts.value
   const asked = { model, input, output }
   const step = edgeStep(reader, asked, fit)
   if (!step.ok) return step
@@ -69,20 +70,22 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
   const isMade = choiceOf(reader, 'embodied') === 'device-seconds'
   const made = isMade ? edgeUnits(reader, step.value, load, held) : ok({ lines: [], rates: [], making: [] })
   if (!made.ok) return made
-  const at: Electricity = { pue: noFacility(reader), grid }
+  // There is no facility: neither its overhead nor its water counts, whatever the site states.
+  const at: Electricity = { ...supply, pue: noFacility(reader), wue: undefined }
   const drawn = [...drawing, ...(losses.value ? [losses.value] : [])].map(({ label, energy }) =>
     lineFromServer(label, energy, at, 'predicted'),
   )
   const lines = [...drawn, ...made.value.lines]
   const climate = serviceClimate(lines.map((line) => line.climate))
   const energy = serviceEnergy(drawn.flatMap(({ siteEnergy }) => siteEnergy ?? []))
+  const water = serviceWater(drawn)
   const perRequest = climatePerRequest(climate, load.requests)
   const usePerRequest = climatePerRequest(serviceClimate(drawn.map((line) => line.climate)), load.requests)
   const parity = parityOf(reader, perRequest, load)
   return ok({
     lines,
     rates: [
-      ...loadRates({ load, climate, energy, tokens: tokensOfLife(load.requests, output) }),
+      ...loadRates({ load, climate, energy, water, tokens: tokensOfLife(load.requests, output) }),
       { label: 'Time of a request', quantity: step.value.time },
       ...made.value.rates,
       ...besideCloud(reader, { perRequest, usePerRequest, making: made.value.making }),

@@ -40,6 +40,7 @@ import { servingPeers } from './serving-peers'
 import { servingRates } from './serving-rates'
 import type { Served } from './serving-values'
 import { type StepGraph, stepGraph } from './step-graph'
+import { serviceWater } from './water-rates'
 import { climatePerRequest } from './window-rates'
 
 /** What is left where somebody states nothing of the host. */
@@ -199,6 +200,7 @@ function resultOf(reader: Reader, service: Service, energies: Energies, made: re
   const lines = [...energies.lines, ...made]
   const climate = serviceClimate(lines.map((line) => line.climate))
   const energy = serviceEnergy(lines.flatMap(({ siteEnergy }) => siteEnergy ?? []))
+  const water = serviceWater(lines)
   const left = memoryLeft(served)
   const parity = parityOf(reader, climatePerRequest(climate, load.requests), load)
   const measured: readonly Rate[] = isMeasured
@@ -208,7 +210,7 @@ function resultOf(reader: Reader, service: Service, energies: Energies, made: re
   return {
     lines,
     rates: [
-      ...servingRates({ served, load, step, climate, energy, tokens, utilisation, left, token, day }),
+      ...servingRates({ served, load, step, climate, energy, water, tokens, utilisation, left, token, day }),
       ...measured,
       ...(parity?.rates ?? []),
     ],

@@ -4,6 +4,7 @@ import type { Day } from './day'
 import type { Load } from './load'
 import type { Served } from './serving-values'
 import type { StepGraph } from './step-graph'
+import { monthWater, requestWater, type ServiceWater, tokenWater } from './water-rates'
 import { climatePerRequest, energyPerRequest } from './window-rates'
 
 /** I31: per 1,000 tokens of answers. resources/methodology/inference.md */
@@ -71,6 +72,7 @@ interface Known {
   readonly step: StepGraph
   readonly climate: Quantity<'climate'>
   readonly energy: Quantity<'site-energy'>
+  readonly water: ServiceWater | undefined
   readonly tokens: Quantity<'tokens'>
   readonly utilisation: Quantity<'share'>
   readonly left: Quantity<'memory-size'>
@@ -83,14 +85,18 @@ export const loadRates = ({
   load,
   climate,
   energy,
+  water,
   tokens,
-}: Pick<Known, 'load' | 'climate' | 'energy' | 'tokens'>): readonly Rate[] => [
+}: Pick<Known, 'load' | 'climate' | 'energy' | 'water' | 'tokens'>): readonly Rate[] => [
   { label: 'Per request', quantity: climatePerRequest(climate, load.requests) },
   { label: 'Energy per request', quantity: energyPerRequest(energy, load.requests) },
+  ...requestWater(water, load.requests),
   { label: 'Per 1,000 tokens', quantity: climatePerTokens(climate, tokens) },
   { label: 'Energy per 1,000 tokens', quantity: energyPerTokens(energy, tokens) },
+  ...tokenWater(water, tokens),
   { label: 'Per month, mean', quantity: climatePerMonth(climate, load.life) },
   { label: 'Energy per month, mean', quantity: energyPerMonth(energy, load.life) },
+  ...monthWater(water, load.life),
   { label: 'Requests over the life', quantity: load.requests },
 ]
 
@@ -101,6 +107,7 @@ export function servingRates({
   step,
   climate,
   energy,
+  water,
   tokens,
   utilisation,
   left,
@@ -109,7 +116,7 @@ export function servingRates({
 }: Known): readonly Rate[] {
   const copies = copiesNeeded(load.perDayAtEnd, served, step.deviceTime, utilisation)
   return [
-    ...loadRates({ load, climate, energy, tokens }),
+    ...loadRates({ load, climate, energy, water, tokens }),
     { label: 'Energy of a token, devices alone', quantity: token },
     { label: 'Time to the first token', quantity: step.firstToken },
     {

@@ -8,6 +8,7 @@ import { type Outcome, problem } from '../outcome'
 import { inferenceFields as fields, inferenceMethods } from './fields'
 import { placeOf, type Reader, read } from './reader'
 import type { InferenceActivity } from './schema'
+import { requestWater, serviceWater } from './water-rates'
 import { climatePerHour, climatePerRequest, energyPerHour, energyPerRequest, idleShare } from './window-rates'
 
 /** A metered deployment window, with both allocations: per uptime hour and per request. */
@@ -36,6 +37,7 @@ function ratesOf(reader: Reader, line: Line): Outcome<readonly Rate[]> {
     if (siteEnergy) {
       rates.push({ label: 'Energy per request', quantity: energyPerRequest(siteEnergy, requests.value) })
     }
+    rates.push(...requestWater(serviceWater([line]), requests.value))
   }
   if (activity.fixedPowerW === undefined) return ok(rates)
   const idle = idleOf(reader, line)

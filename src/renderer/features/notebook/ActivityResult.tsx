@@ -85,11 +85,14 @@ function Pair({ label, interval, children }: PairProps) {
 
 /** Climate, energies and rates, each with its place in the assessment. */
 function resultNumbers(view: ActivityView) {
-  const { id, climateKg, itEnergyKWh, siteEnergyKWh, adpeKgSb, primaryEnergyMJ, rates, lines } = view
+  const { id, climateKg, itEnergyKWh, siteEnergyKWh, waterOnSiteL, waterOffSiteL, rates, lines } = view
+  const { adpeKgSb, primaryEnergyMJ } = view
   const doubtful = {
     climate: lines.some((line) => line.doubtful),
     itEnergy: lines.some(({ doubtfulEnergy }) => doubtfulEnergy.itEnergyKWh),
     siteEnergy: lines.some(({ doubtfulEnergy }) => doubtfulEnergy.siteEnergyKWh),
+    waterOnSite: lines.some(({ doubtfulWater }) => doubtfulWater.waterOnSiteL),
+    waterOffSite: lines.some(({ doubtfulWater }) => doubtfulWater.waterOffSiteL),
   }
   const number = (key: string, label: string, value: number | null, unit: UnitName, doubtful: boolean) =>
     value === null
@@ -106,6 +109,8 @@ function resultNumbers(view: ActivityView) {
     ...number('climateKg', 'Climate, location-based', climateKg, 'kgCO2e', doubtful.climate),
     ...number('itEnergyKWh', 'Energy before PUE (server)', itEnergyKWh, 'kWh-it', doubtful.itEnergy),
     ...number('siteEnergyKWh', 'Energy after PUE (facility)', siteEnergyKWh, 'kWh-site', doubtful.siteEnergy),
+    ...number('waterOnSiteL', 'Water of electricity, on site', waterOnSiteL, 'L', doubtful.waterOnSite),
+    ...number('waterOffSiteL', 'Water of electricity, off site', waterOffSiteL, 'L', doubtful.waterOffSite),
     ...number('adpeKgSb', 'Metals and minerals (ADPe)', adpeKgSb, 'kgSbeq', doubtful.climate),
     ...number('primaryEnergyMJ', 'Primary energy', primaryEnergyMJ, 'MJ', doubtful.climate),
     ...rates.flatMap(({ label, value, unit, doubtful }, index) =>

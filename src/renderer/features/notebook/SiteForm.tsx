@@ -15,7 +15,7 @@ interface Props {
   readonly onEdit: (label: string, recipe: (site: Site) => void) => void
 }
 
-/** A site: region and year look up the grid; PUE and intensity may be its own. */
+/** A site: region and year look up the grid; PUE, intensity and water may be its own. */
 export function SiteForm({ site, factors, regions, onEdit }: Props) {
   const at = `sites/${site.id}`
   const years = useMemo(() => yearsOf(factors, site.region), [factors, site.region])
@@ -76,6 +76,22 @@ export function SiteForm({ site, factors, regions, onEdit }: Props) {
         placeholder="by region and year"
         onChange={(value) => onEdit('Grid carbon intensity', setter('gridGPerKWh', value))}
       />
+      <AmountField
+        field={siteFields.wueLPerKWh}
+        path={`${at}/wueLPerKWh`}
+        value={site.wueLPerKWh}
+        factors={factors}
+        placeholder="not modelled"
+        onChange={(value) => onEdit('WUE', setter('wueLPerKWh', value))}
+      />
+      <AmountField
+        field={siteFields.waterLPerKWh}
+        path={`${at}/waterLPerKWh`}
+        value={site.waterLPerKWh}
+        factors={factors}
+        placeholder="by region, if known"
+        onChange={(value) => onEdit('Water of the grid', setter('waterLPerKWh', value))}
+      />
       <TextInput
         label="Note"
         maxLength={20_000}
@@ -92,7 +108,7 @@ export function SiteForm({ site, factors, regions, onEdit }: Props) {
   )
 }
 
-function setter<Key extends 'pue' | 'gridGPerKWh'>(key: Key, value: Site[Key]) {
+function setter<Key extends keyof typeof siteFields>(key: Key, value: Site[Key]) {
   return (draft: Site) => {
     if (value === undefined) delete draft[key]
     else draft[key] = value

@@ -82,11 +82,13 @@ export function SitesSection({ project, edit, factors, regions, newestYear, othe
   )
 }
 
-function summaryOf({ region, year, pue, gridGPerKWh }: Site, factors: readonly Factor[]): string {
+function summaryOf({ region, year, pue, gridGPerKWh, wueLPerKWh }: Site, factors: readonly Factor[]): string {
   const grid = amountText(gridGPerKWh, factors)
+  const wue = amountText(wueLPerKWh, factors)
   return [
     year === undefined ? region : `${region} ${year}`,
     `PUE ${amountText(pue, factors) ?? 'by default'}`,
     grid === undefined ? 'grid by region and year' : `${grid} gCO2e/kWh`,
+    ...(wue === undefined ? [] : [`WUE ${wue} L/kWh`]),
   ].join(' · ')
 }

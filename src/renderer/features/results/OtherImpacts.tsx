@@ -12,9 +12,13 @@ interface Props {
 }
 
 const impacts = [
+  { key: 'waterOnSiteL', label: 'Water of electricity, on site', unit: 'L' },
+  { key: 'waterOffSiteL', label: 'Water of electricity, off site', unit: 'L' },
   { key: 'adpeKgSb', label: 'Metals and minerals (ADPe)', unit: 'kgSbeq' },
   { key: 'primaryEnergyMJ', label: 'Primary energy', unit: 'MJ' },
 ] as const
+
+const isWater = (key: string): key is 'waterOnSiteL' | 'waterOffSiteL' => key.startsWith('water')
 
 /** Impacts that only some activities model, with which; nothing where none does. */
 export function OtherImpacts({ view, intervals, onExplain }: Props) {
@@ -36,6 +40,9 @@ export function OtherImpacts({ view, intervals, onExplain }: Props) {
           shown={shownValue(value, unit)}
           title={`${plainNumber(value)} ${unit}; modelled of ${of} alone`}
           label={label}
+          doubtful={
+            isWater(key) && members.some(({ lines }) => lines.some((line) => line.doubtfulWater[key]))
+          }
           onClick={() => onExplain(`totals/${key}`)}
         />
       </dd>,
