@@ -2,6 +2,7 @@ import { isMeasure, measures } from '../project/number-path'
 import type { Kind } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
 import type { Assessment, Sums } from './assess'
+import { edgeAndCloudQuantities } from './edge-and-cloud-view'
 
 /**
  * Finds the quantity behind a number of an AssessmentView, by the number's place in it:
@@ -49,6 +50,10 @@ function activityNumber(assessment: Assessment, [id, part, index, field, ...more
   if (part === 'rates') {
     const rate = entry(activity.rates, index, ({ label }) => label)
     return field === 'value' ? rate?.quantity : undefined
+  }
+  if (part === 'edgeAndCloud') {
+    if (activity.edgeAndCloud === undefined || index === undefined || field !== undefined) return undefined
+    return edgeAndCloudQuantities(activity.edgeAndCloud)[index]
   }
   const { predicted, measured, measuredOverPredicted } = activity.tiers ?? {}
   if (part === 'predicted' || part === 'measured') {

@@ -8,6 +8,7 @@ import type { StageContext } from '../stages/context'
 import { experimentation } from '../stages/experimentation/model'
 import { hardware } from '../stages/hardware/model'
 import type { Day } from '../stages/inference/day'
+import type { EdgeAndCloud } from '../stages/inference/edge-and-cloud'
 import { inference } from '../stages/inference/model'
 import type { Parity } from '../stages/inference/parity'
 import type { Line, Rate, StageResult, Tiers } from '../stages/line'
@@ -40,6 +41,7 @@ export interface AssessedActivity {
   readonly tiers?: Tiers
   readonly parity?: Parity
   readonly day?: Day
+  readonly edgeAndCloud?: EdgeAndCloud
   readonly problems: readonly Problem[]
 }
 
@@ -183,7 +185,7 @@ function build(activity: Activity, number: number, context: StageContext): Built
   if (!result.ok) {
     return { assessed: { activity, lines: [], rates: [], sums: {}, problems: result.error }, warnings }
   }
-  const { lines, rates, peers, tiers, parity, day } = result.value
+  const { lines, rates, peers, tiers, parity, day, edgeAndCloud } = result.value
   const sums = sumsOf(lines, String(number), activity.title || activity.id)
   return {
     assessed: {
@@ -195,6 +197,7 @@ function build(activity: Activity, number: number, context: StageContext): Built
       ...(tiers && { tiers }),
       ...(parity && { parity }),
       ...(day && { day }),
+      ...(edgeAndCloud && { edgeAndCloud }),
       problems: [],
     },
     warnings,

@@ -27,6 +27,17 @@ export const tierPaths = ({ id, predicted, measured, measuredOverPredicted }: Ac
     : []),
 ]
 
+/** A request at the edge, in the cloud, and the difference: drawn, for the probability that it is below 0. */
+export const edgeAndCloudPaths = ({ id, edgeAndCloud }: ActivityView): readonly NumberPath[] =>
+  edgeAndCloud
+    ? (['edgeGPerRequest', 'cloudGPerRequest', 'differenceGPerRequest'] as const).map((name) =>
+        at(`activities/${id}/edgeAndCloud/${name}`, edgeAndCloud[name]),
+      )
+    : []
+
+/** True of numbers that may be below 0. */
+export const isDifference = (path: string): boolean => path.endsWith('/edgeAndCloud/differenceGPerRequest')
+
 /** What making one unit of the inventory costs. Shown beside the results, and not drawn: its share in them is. */
 export const hardwarePaths = ({ hardware }: AssessmentView): readonly NumberPath[] =>
   hardware.flatMap(({ id, footprints, adpeKgSb, primaryEnergyMJ }) => [
@@ -43,6 +54,7 @@ export function numberPaths(numbers: AssessmentView): readonly string[] {
       ...sumPaths(`activities/${activity.id}`, activity),
       ...ratePaths(activity),
       ...tierPaths(activity),
+      ...edgeAndCloudPaths(activity),
     ]),
     ...stagePaths(numbers),
     ...sumPaths('totals', numbers.totals),

@@ -12,6 +12,7 @@ import type { UnitName } from '../units/unit'
 import type { AssessedActivity, Assessment, Sums } from './assess'
 import { type ClaimView, claimsOf } from './claims'
 import { type DayView, dayView } from './day-view'
+import { type EdgeAndCloudView, edgeAndCloudView } from './edge-and-cloud-view'
 import { type HardwareView, hardwareView } from './hardware'
 import { type ParityView, parityView } from './parity-view'
 
@@ -67,6 +68,10 @@ export interface ActivityView extends SumsView {
   readonly parity?: ParityView
   /** Only of a predicted service of which the course of a day was stated. */
   readonly day?: DayView
+  /** Only of an activity at the edge in a project with a service in the cloud. */
+  readonly edgeAndCloud?: EdgeAndCloudView
+  /** Only of a service in the cloud: activities at the edge that are compared with it. */
+  readonly comparedAtEdge?: readonly { readonly id: string; readonly title: string }[]
   readonly problems: readonly Problem[]
 }
 
@@ -96,7 +101,7 @@ export function view(assessment: Assessment, appVersion: string, memory: Memory 
       stage,
       climateKg: sumsView(sums, memory).climateKg,
     })),
-    activities: assessment.activities.map((activity) => activityView(activity, memory)),
+    activities: withPartners(assessment.activities.map((activity) => activityView(activity, memory))),
     hardware: assessment.hardware.map((entry) => hardwareView(entry, memory)),
   }
   return {
@@ -119,7 +124,7 @@ export const withoutPeers = (whole: AssessmentView): AssessmentView => ({
 })
 
 function activityView(
-  { activity, lines, rates, sums, peers, tiers, parity, day, problems }: AssessedActivity,
+  { activity, lines, rates, sums, peers, tiers, parity, day, edgeAndCloud, problems }: AssessedActivity,
   memory: Memory,
 ): ActivityView {
   const { id, stage, method, title, boundary } = activity
@@ -137,8 +142,19 @@ function activityView(
     ...(tiers && tiersView(tiers, memory)),
     ...(parity && { parity: parityView(parity, memory) }),
     ...(day && { day: dayView(day) }),
+    ...(edgeAndCloud && { edgeAndCloud: edgeAndCloudView(edgeAndCloud, memory, isDoubted) }),
     problems,
   }
+}
+
+/** A comparison is an edge activity's; the service in the cloud says whose it is in. */
+function withPartners(activities: readonly ActivityView[]): readonly ActivityView[] {
+  return activities.map((activity) => {
+    const comparedAtEdge = activities
+      .filter(({ edgeAndCloud }) => edgeAndCloud?.cloudId === activity.id)
+      .map(({ id, title }) => ({ id, title }))
+    return comparedAtEdge.length > 0 ? { ...activity, comparedAtEdge } : activity
+  })
 }
 
 /** Of the energy, which decides how well the activity is known; of what there is where it has none. */
@@ -169,6 +185,8 @@ function lineView(line: Line, memory: Memory): LineView {
 const usesUnder = (quantity: Quantity<Kind>): readonly FactorUse[] =>
   factorsUnder(quantity.node).map((factor) => factor.use)
 
+const isDoubted = (quantity: Quantity<Kind>): boolean => usesUnder(quantity).some(isUseDoubtful)
+
 const isUseDoubtful = ({ row, match }: FactorUse): boolean => isDoubtful({ match, checked: row.checked })
 
 function tiersView({ predicted, measured, measuredOverPredicted }: Tiers, memory: Memory) {
@@ -184,7 +202,7 @@ function rateView({ label, quantity }: Rate, memory: Memory): RateView {
     label,
     value: numberOf(quantity, memory),
     unit: kinds[quantity.kind],
-    doubtful: usesUnder(quantity).some(isUseDoubtful),
+    doubtful: isDoubted(quantity),
   }
 }
 

@@ -73,10 +73,9 @@ function placeOf(activity: Activity, { gathered: { file } }: InventoryContext): 
     activity.stage === 'training' && countsMaking(activity)
       ? flat([at, ' · hardware: ', name(file.assets, activity.assetId)])
       : at
-  const { ofActivity, table } = methodOf(activity)
+  const { ofActivity, ofActivityUnchosen } = methodOf(activity)
   const otherId = 'ofActivityId' in activity ? activity.ofActivityId : undefined
-  // Of a table, the other activity is only what it is compared with.
-  if (ofActivity === undefined || (table !== undefined && otherId === undefined)) return site
+  if (ofActivity === undefined || (ofActivityUnchosen !== undefined && otherId === undefined)) return site
   const other = file.activities.find(({ id }) => id === otherId)
   return flat([site, ` · ${lowerFirst(ofActivity)}: `, other ? given(titleOf(other)) : 'not stated'])
 }

@@ -26,7 +26,7 @@ export function fieldReader<
   type Read<Name extends FieldName> = Outcome<Quantity<Fields[Name]['kind']>>
   type ReadIfThere<Name extends FieldName> = Outcome<Quantity<Fields[Name]['kind']> | undefined>
 
-  const placeOf = ({ activity }: Reader, name: FieldName | ChoiceName | 'siteId'): string =>
+  const placeOf = ({ activity }: Reader, name: FieldName | ChoiceName | 'siteId' | 'ofActivityId'): string =>
     `activities/${activity.id}/${name}`
 
   /** What was chosen, or what stands until somebody chooses. */

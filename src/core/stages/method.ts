@@ -68,6 +68,8 @@ export interface Method<Field extends string = string> {
   readonly table?: string
   /** What the other activity is to this one, where the method reads one. */
   readonly ofActivity?: string
+  /** What it is compared with while no other activity is chosen, where that may stay so. */
+  readonly ofActivityUnchosen?: string
   /** Groups of fields of which one must be given. */
   readonly oneOf?: readonly (readonly Field[])[]
   /** True when the method draws electricity and so needs a site. */

@@ -13,6 +13,7 @@ import { leafSlopes } from './leaf-slopes'
 import { type Plan, planOf, type Wanted } from './plan'
 import type { RunOptions } from './run'
 import { settle } from './settle'
+import { shareBelowZero } from './statistics'
 import type { Compared, ComparisonView, Interval, UncertaintyProblem } from './uncertainty-view'
 
 /** A plan whose target is the difference of two totals. Workers need `plan` alone. */
@@ -85,7 +86,7 @@ export async function runComparison(
     a: side(a, at('total/a')),
     b: side(b, at('total/b')),
     difference: at('total/difference'),
-    probabilityALower: target.reduce((count, value) => (value < 0 ? count + 1 : count), 0) / draws,
+    probabilityALower: shareBelowZero(target),
     probabilityEqual: target.reduce((count, value) => (value === 0 ? count + 1 : count), 0) / draws,
     drawn: plan.dimensions.length,
     shared,

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../result'
 import { type Drawing, inPieces, type RunFailure } from './drawing'
 import type { Plan } from './plan'
 import { refusal } from './refusal'
-import { intervalOf } from './statistics'
+import { intervalOf, shareBelowZero } from './statistics'
 import type { Interval } from './uncertainty-view'
 
 /** Draws held at a time: rows beyond this many bytes are drawn in a second pass. */
@@ -37,14 +37,18 @@ export async function intervalsOf(
       const own = values.subarray(start, start + draws)
       const problem = refusal(plan, row, own)
       if (problem) return err({ kind: 'refused', problems: [problem] })
-      byRow.push(intervalOf(own, 0))
+      const isDifference = plan.outputs.some((one) => one.row === row && one.mayBeNegative)
+      byRow.push({ ...intervalOf(own, 0), ...(isDifference && { belowZero: shareBelowZero(own) }) })
     }
   }
   const intervals: Record<string, Interval> = {}
-  for (const { path, row, point } of plan.outputs) {
+  for (const { path, row, point, mayBeNegative } of plan.outputs) {
     intervals[path] =
       row === null
-        ? { point, mean: point, p5: point, median: point, p95: point }
+        ? {
+            ...{ point, mean: point, p5: point, median: point, p95: point },
+            ...(mayBeNegative && { belowZero: point < 0 ? 1 : 0 }),
+          }
         : { ...(byRow[row] as Interval), point }
   }
   return ok(intervals)

@@ -35,6 +35,9 @@ export function explainedShare(values: Float64Array, predictions: Float64Array):
   return own === 0 || other === 0 ? 0 : (both * both) / (own * other)
 }
 
+export const shareBelowZero = (values: Float64Array): number =>
+  values.reduce((count, value) => (value < 0 ? count + 1 : count), 0) / values.length
+
 /** U8: mean, median and the 90 % interval. @param point what the number is where nothing is drawn */
 export function intervalOf(values: Float64Array, point: number): Interval {
   const mean = meanOf(values)

@@ -1,6 +1,6 @@
 import { quantityAt } from '../assess/address'
 import type { Assessment } from '../assess/assess'
-import { numberPaths } from '../assess/number-paths'
+import { isDifference, numberPaths } from '../assess/number-paths'
 import { view } from '../assess/view'
 import { type Memory, numberOf } from '../quantity/evaluate'
 import { kinds } from '../quantity/kind'
@@ -32,9 +32,8 @@ export function numbersOf(assessment: Assessment): readonly Wanted[] {
     const quantity = quantityAt(assessment, path)
     if (quantity === undefined) return []
     const { toCanonical } = units[kinds[quantity.kind]]
-    return [
-      { path, node: quantity.node, toCanonical, point: numberOf(quantity, memory), mayBeNegative: false },
-    ]
+    const point = numberOf(quantity, memory)
+    return [{ path, node: quantity.node, toCanonical, point, mayBeNegative: isDifference(path) }]
   })
 }
 

@@ -9,6 +9,8 @@ export interface Interval {
   readonly p5: number
   readonly median: number
   readonly p95: number
+  /** Share of the draws below 0, of numbers that may be: P(a < b) of a difference a − b. */
+  readonly belowZero?: number
 }
 
 /** An input or factor that moves the total. */

@@ -34,7 +34,7 @@ const compared = async (a: ProjectFile, b: ProjectFile) => {
 
 test('a project and itself: no difference, in no draw', async () => {
   const found = await compared(project('a', 1000), project('a', 1000))
-  expect(found.difference).toStrictEqual({ point: 0, mean: 0, p5: 0, median: 0, p95: 0 })
+  expect(found.difference).toStrictEqual({ point: 0, mean: 0, p5: 0, median: 0, p95: 0, belowZero: 0 })
   expect(found).toMatchObject({ probabilityALower: 0, probabilityEqual: 1, shared: 3, drawn: 3, causes: [] })
 })
 
@@ -84,7 +84,14 @@ test('stages that one of them lacks', async () => {
   const [hardwareStage, trainingStage] = found.stages
   expect(hardwareStage).toMatchObject({ stage: 'hardware', b: null })
   expect(hardwareStage?.difference.point).toBeCloseTo(100, 9)
-  expect(trainingStage?.difference).toStrictEqual({ point: 0, mean: 0, p5: 0, median: 0, p95: 0 })
+  expect(trainingStage?.difference).toStrictEqual({
+    point: 0,
+    mean: 0,
+    p5: 0,
+    median: 0,
+    p95: 0,
+    belowZero: 0,
+  })
 })
 
 test('a project without a total cannot be compared', () => {

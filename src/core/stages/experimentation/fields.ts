@@ -176,6 +176,7 @@ export const experimentationMethods = {
     optional: ['runPowerW', 'runLoadPercent'],
     table: 'rows',
     ofActivity: 'Final run to compare with',
+    ofActivityUnchosen: 'all final runs',
     needsSite: true,
   },
   quota: {
@@ -186,6 +187,7 @@ export const experimentationMethods = {
     optional: [],
     table: 'partitions',
     ofActivity: 'Final run to compare with',
+    ofActivityUnchosen: 'all final runs',
     needsSite: true,
   },
   multiplier: {

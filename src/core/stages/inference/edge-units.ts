@@ -31,6 +31,8 @@ export interface MadeUnits {
   readonly making: readonly Quantity<'device-footprint'>[]
   readonly lines: readonly Line[]
   readonly rates: readonly Rate[]
+  /** Share of its life in which the chip works; absent where nothing is charged. */
+  readonly duty?: Quantity<'share'>
 }
 
 /** The making of the chip by units: those that work on a request are charged for its time, those that wait are not. */
@@ -93,7 +95,7 @@ export function edgeUnits(
   )[0] as Unit
   return ok({
     making: [...names.map((name) => made[name]), pack, ...(stacked.value ? [stacked.value] : [])],
-    lines,
+    ...{ lines, duty },
     rates: [
       {
         label: `Bottleneck: ${units[bottleneck].label.toLowerCase()}, making of it`,

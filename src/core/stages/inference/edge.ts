@@ -10,15 +10,15 @@ import { type Outcome, problem, together } from '../outcome'
 import { besideCloud } from './edge-and-cloud'
 import { edgeParts, lossesOf } from './edge-parts'
 import { type EdgeAsked, type EdgeStep, edgeStep } from './edge-step'
-import { edgeUnits } from './edge-units'
+import { edgeUnits, type MadeUnits } from './edge-units'
 import { loadOf, tokensOfLife } from './load'
 import { parityOf } from './parity'
 import { choiceOf, placeOf, type Reader, read, readAboveZero } from './reader'
 import { servedModel } from './served-model'
-import { factorOfFit, serviceClimate, serviceEnergy } from './serving-energy'
+import { factorOfFit, makingClimate, serviceClimate, serviceEnergy } from './serving-energy'
 import { loadRates } from './serving-rates'
 import { serviceWater } from './water-rates'
-import { climatePerRequest } from './window-rates'
+import { climatePerRequest, energyPerRequest } from './window-rates'
 
 /** A model on a device at hand: its processor, the parts around it, what supply loses, and the making of the chip. */
 export function edgeServing(reader: Reader): Outcome<StageResult> {
@@ -68,7 +68,7 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
   if (!losses.ok) return losses
   const held = heldHours(load.requests, step.value)
   const isMade = choiceOf(reader, 'embodied') === 'device-seconds'
-  const made = isMade ? edgeUnits(reader, step.value, load, held) : ok({ lines: [], rates: [], making: [] })
+  const made: Outcome<MadeUnits> = isMade ? edgeUnits(reader, step.value, load, held) : ok(notMade)
   if (!made.ok) return made
   // There is no facility: neither its overhead nor its water counts, whatever the site states.
   const at: Electricity = { ...supply, pue: noFacility(reader), wue: undefined }
@@ -82,19 +82,40 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
   const perRequest = climatePerRequest(climate, load.requests)
   const usePerRequest = climatePerRequest(serviceClimate(drawn.map((line) => line.climate)), load.requests)
   const parity = parityOf(reader, perRequest, load)
+  const { duty } = made.value
+  const madeClimate = made.value.lines.map((line) => line.climate)
+  const beside = besideCloud(reader, {
+    ...{ perRequest, usePerRequest, grid, load, time: step.value.time, making: made.value.making },
+    energy: energyPerRequest(energy, load.requests),
+    ...(duty && {
+      made: { perRequest: climatePerRequest(makingClimate(madeClimate), load.requests), duty },
+    }),
+  })
+  if (!beside.ok) return beside
+  const edgeAndCloud = beside.value
   return ok({
     lines,
     rates: [
       ...loadRates({ load, climate, energy, water, tokens: tokensOfLife(load.requests, output) }),
       { label: 'Time of a request', quantity: step.value.time },
       ...made.value.rates,
-      ...besideCloud(reader, { perRequest, usePerRequest, making: made.value.making }),
+      ...(edgeAndCloud
+        ? [
+            {
+              label: `A request, over one of “${edgeAndCloud.cloudTitle}” in the cloud`,
+              quantity: edgeAndCloud.ratio,
+            },
+          ]
+        : []),
       ...(parity?.rates ?? []),
     ],
     deviceUse: held,
     ...(parity && { parity: parity.parity }),
+    ...(edgeAndCloud && { edgeAndCloud }),
   })
 }
+
+const notMade: MadeUnits = { lines: [], rates: [], making: [] }
 
 /** Whether weights and the cache of one request fit the memory, as far as the catalog knows it. */
 function checkRoom(reader: Reader, { model, input, output }: EdgeAsked, { device }: EdgeStep): Outcome<true> {

@@ -92,6 +92,8 @@ export const inferenceMethods = {
     label: 'On a device at the edge',
     knows: 'I run the model on a phone, a laptop or a board',
     evidence: 'predicted',
+    ofActivity: 'Service in the cloud to compare with',
+    ofActivityUnchosen: 'the first that is predicted, if any',
     choices: ['modelBy', 'model', 'edgeDevice', 'precision', 'setting'],
     required: ['parametersB', 'layers', 'inputTokens', 'outputTokens', 'requestsPerDay', 'lifeMonths'],
     optional: ['growthPercent'],

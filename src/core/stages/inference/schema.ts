@@ -48,6 +48,10 @@ export const InferenceActivity = z.strictObject({
   idle: choice('idle'),
   embodied: choice('embodied'),
   siteId: reference.optional().meta({ title: 'Site', description: 'Where the electricity was drawn.' }),
+  ofActivityId: reference.optional().meta({
+    title: 'Service in the cloud',
+    description: 'Of an activity at the edge: the service that it is compared with.',
+  }),
   itEnergyKWh: amount(fields.itEnergyKWh),
   siteEnergyKWh: amount(fields.siteEnergyKWh),
   uptimeHours: amount(fields.uptimeHours),

@@ -130,5 +130,7 @@ export const waitingEnergy = (
 /** I30: carbon and energy of the whole service. resources/methodology/inference.md */
 export const serviceClimate = (parts: readonly Quantity<'climate'>[]): Quantity<'climate'> =>
   define('climate', { symbol: 'C_serv', name: 'Carbon of the service', equation: 'I30' }, sum(...parts))
+export const makingClimate = (parts: readonly Quantity<'climate'>[]): Quantity<'climate'> =>
+  define('climate', { symbol: 'C_made', name: 'Carbon of making, charged', equation: 'I30' }, sum(...parts))
 export const serviceEnergy = (parts: readonly Quantity<'site-energy'>[]): Quantity<'site-energy'> =>
   define('site-energy', { symbol: 'E_serv', name: 'Energy of the service', equation: 'I30' }, sum(...parts))

@@ -34,7 +34,7 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
   const { id } = activity
   const stage: Stage = stages[activity.stage]
   const method = stage.methods[activity.method] as Method
-  const { ofActivity } = method
+  const { ofActivity, ofActivityUnchosen } = method
   const { required, optional, oneOf, choices, groups, table } = asked(stage, method, activity)
   const spec = table === undefined ? undefined : stage.tables?.[table]
   const amounts = activity as unknown as Readonly<Record<string, Amount | undefined>>
@@ -46,7 +46,10 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
     () => Object.entries(stage.methods).map(([value, { knows }]) => ({ value, label: knows })),
     [stage],
   )
-  const runs = useMemo(() => (others ?? []).filter(isDynamic).map(named), [others])
+  const runs = useMemo(
+    () => (others ?? []).filter(activity.stage === 'inference' ? isInCloud : isDynamic).map(named),
+    [others, activity.stage],
+  )
 
   const amount = (name: string, missing: boolean) => {
     const field = stage.fields[name] as FieldSpec
@@ -120,8 +123,10 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
           label={ofActivity}
           value={'ofActivityId' in activity ? activity.ofActivityId : undefined}
           options={runs}
-          {...(spec && { placeholder: 'all final runs', canClear: true })}
-          empty="Add the training activity first"
+          {...(ofActivityUnchosen && { placeholder: ofActivityUnchosen, canClear: true })}
+          empty={
+            activity.stage === 'inference' ? 'No service in the cloud yet' : 'Add the training activity first'
+          }
         />
       )}
       {others && activity.stage === 'hardware' && (
@@ -200,6 +205,8 @@ const rowsOf = (activity: Activity, table: string): readonly Row[] =>
 
 const isDynamic = ({ stage, method }: Activity): boolean =>
   stage === 'training' && !method.startsWith('overhead')
+
+const isInCloud = ({ stage, method }: Activity): boolean => stage === 'inference' && method !== 'edge'
 
 function oneOfWords(groups: readonly (readonly string[])[], stage: Stage): string {
   const words = groups.map((names) =>

@@ -12,7 +12,9 @@ import { ClickableNumber } from '../../ui/ClickableNumber'
 import { IntervalText } from '../../ui/IntervalText'
 import { ActivityForm } from './ActivityForm'
 import { ActivityResult } from './ActivityResult'
+import { ComparedAtEdge } from './ComparedAtEdge'
 import { DayChart } from './DayChart'
+import { EdgeAndCloud } from './EdgeAndCloud'
 import classes from './notebook.module.css'
 import { ParityChart } from './ParityChart'
 import { PeersTable } from './PeersTable'
@@ -94,6 +96,10 @@ function Row(props: ActivityRowProps) {
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}
           {view?.day && <DayChart day={view.day} />}
+          {view?.edgeAndCloud && (
+            <EdgeAndCloud {...{ id, intervals, onOpen, onExplain }} comparison={view.edgeAndCloud} />
+          )}
+          {view?.comparedAtEdge && <ComparedAtEdge activities={view.comparedAtEdge} onOpen={onOpen} />}
           {view?.parity && <ParityChart parity={view.parity} />}
           {activity.stage === 'travel' && <TripsBeside project={project} activityId={id} />}
           {view?.peers && <PeersTable project={project} activityId={id} />}
