@@ -39,10 +39,32 @@ function intervalsBeside(assessment: Assessment, { intervals }: UncertaintyView,
         ...line,
         ...at(`activities/${activity.id}/lines/${index}/climateKg`),
       })),
+      ...(activity.edgeAndCloud && {
+        edgeAndCloud: {
+          ...activity.edgeAndCloud,
+          ...drawnComparison(intervals, `activities/${activity.id}/edgeAndCloud`),
+        },
+      }),
       rates: activity.rates.map((rate, index) =>
         isClimate(rate.unit) ? { ...rate, ...at(`activities/${activity.id}/rates/${index}/value`) } : rate,
       ),
     })),
+  }
+}
+
+/** P(edge < cloud) from paired draws, and the interval of each of the numbers that are compared. */
+function drawnComparison(intervals: UncertaintyView['intervals'], at: string) {
+  const of = (name: string) => {
+    const found = intervals[`${at}/${name}`]
+    return found ? { p5: found.p5, p95: found.p95 } : null
+  }
+  return {
+    probabilityEdgeLower: intervals[`${at}/differenceGPerRequest`]?.belowZero ?? null,
+    intervals: {
+      edgeGPerRequest: of('edgeGPerRequest'),
+      cloudGPerRequest: of('cloudGPerRequest'),
+      differenceGPerRequest: of('differenceGPerRequest'),
+    },
   }
 }
 

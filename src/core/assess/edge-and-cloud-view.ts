@@ -9,7 +9,7 @@ import { type BreakEvenLine, breakEvenLine, isEdgeLower, rangesOf } from './brea
 export interface EdgeAndCloudView {
   readonly cloudId: string
   readonly cloudTitle: string
-  /** False where the user named no service, and the first that the project predicts stands in. */
+  /** False where the user named none of several services, and the first that the project predicts stands in. */
   readonly isChosen: boolean
   readonly edgeGPerRequest: number
   readonly cloudGPerRequest: number

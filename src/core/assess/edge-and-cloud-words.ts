@@ -41,7 +41,7 @@ export function doubtWords({ otherRequests, isChosen, cloudTitle }: EdgeAndCloud
       : []),
     ...(isChosen
       ? []
-      : [`No service was chosen: “${cloudTitle}” is the first of the project that is predicted.`]),
+      : [`None of the project’s services was chosen: “${cloudTitle}” is the first that is predicted.`]),
   ]
 }
 
@@ -69,7 +69,7 @@ function wordsOfUse(of: EdgeAndCloudView): string {
 function aloneWords(of: EdgeAndCloudView): string | undefined {
   const { isLowerAlone, requestsPerDay, requestsUseHPerDay } = of
   if (isLowerAlone === null) return undefined
-  const alone = `These ${significant(requestsPerDay)} requests a day keep it at work for ${hours(requestsUseHPerDay)}`
+  const alone = `These ${short(requestsPerDay)} requests a day keep it at work for ${hours(requestsUseHPerDay)}`
   if (requestsUseHPerDay > hoursOfDay) return `${alone} a day: more than one device can.`
   return `${alone}: were they all that it does, the ${isLowerAlone ? 'edge' : 'cloud'} would be lower.`
 }

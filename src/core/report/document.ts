@@ -95,7 +95,9 @@ export interface TablePart {
 export interface Figure {
   readonly block: 'figure'
   readonly id: string
-  readonly drawing: 'stage-bar' | 'stage-sankey' | 'tornado'
+  readonly drawing: 'stage-bar' | 'stage-sankey' | 'tornado' | 'break-even'
+  /** Id of the activity that is drawn, where it is of one. */
+  readonly of?: string
   readonly caption: Text
 }
 

@@ -5,6 +5,7 @@ import { shownInterval } from '../units/interval'
 import { type UnitName, units } from '../units/unit'
 import type { Bibliography } from './bibliography'
 import type { Block, Row, Section, Table } from './document'
+import { edgeAndCloudBlocks } from './edge-and-cloud'
 import { lineRows, stageRows } from './figure-rows'
 import { titleOf } from './inputs'
 import { otherImpactsTable } from './other-impacts'
@@ -36,6 +37,7 @@ export function resultsSection(context: ResultsContext, works: Bibliography): Se
       resultsTable(context),
       ...(rated.length > 0 ? [ratesTable(rated, context)] : []),
       ...tiersTable(context),
+      ...edgeAndCloudBlocks(context),
       ...otherImpactsTable(context),
       ...figures(context),
       ...peerBlocks(context.gathered, works),

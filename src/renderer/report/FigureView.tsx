@@ -1,6 +1,7 @@
 import { causeLabel } from '../../core/report/cause-label'
 import type { Figure, ReportDocument } from '../../core/report/document'
 import { figureTokens } from '../../core/report/palette'
+import { BreakEven } from '../ui/figures/BreakEven'
 import { StageBar } from '../ui/figures/StageBar'
 import { StageSankey } from '../ui/figures/StageSankey'
 import { Tornado } from '../ui/figures/Tornado'
@@ -29,6 +30,10 @@ export function FigureView({ figure, report }: Props) {
 function Drawing({ figure, report: { assessment, uncertainty, project } }: Props) {
   const tokens = figureTokens.print
   switch (figure.drawing) {
+    case 'break-even': {
+      const found = assessment.activities.find(({ id }) => id === figure.of)?.edgeAndCloud
+      return found ? <BreakEven view={found} width={barWidth} tokens={tokens} /> : null
+    }
     case 'stage-bar':
       return (
         <StageBar

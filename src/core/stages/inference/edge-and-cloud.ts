@@ -16,7 +16,7 @@ import { meteredWindow } from './window'
 export interface EdgeAndCloud extends BreakEven {
   readonly cloudId: string
   readonly cloudTitle: string
-  /** False where the user named none, and the first predicted service stands in. */
+  /** False where the user named none of several, and the first predicted service stands in. */
   readonly isChosen: boolean
   readonly edge: Quantity<'climate-per-request'>
   readonly cloud: Quantity<'climate-per-request'>
@@ -86,7 +86,8 @@ export function besideCloud(reader: Reader, at: AtEdge): Outcome<EdgeAndCloud | 
   if (!partners.ok) return partners
   for (const other of partners.value) {
     const found = inCloud(reader, other)
-    if (found) return ok(comparedWith(reader, at, other, found))
+    const isOnly = partners.value.length === 1
+    if (found) return ok(comparedWith(reader, at, { other, isOnly, there: found }))
   }
   const [chosen] = partners.value
   if (chosen && reader.activity.ofActivityId !== undefined) {
@@ -105,7 +106,13 @@ interface InCloud {
   readonly energy?: Quantity<'energy-per-request'>
 }
 
-function comparedWith(reader: Reader, at: AtEdge, other: InferenceActivity, there: InCloud): EdgeAndCloud {
+interface Partner {
+  readonly other: InferenceActivity
+  readonly isOnly: boolean
+  readonly there: InCloud
+}
+
+function comparedWith(reader: Reader, at: AtEdge, { other, isOnly, there }: Partner): EdgeAndCloud {
   const { perRequest: cloud, energy: cloudEnergy } = there
   const { perRequest: edge, usePerRequest, energy, made, making, grid, load, time } = at
   const isOneGrid = other.siteId === reader.activity.siteId
@@ -113,7 +120,7 @@ function comparedWith(reader: Reader, at: AtEdge, other: InferenceActivity, ther
   return {
     cloudId: other.id,
     cloudTitle: other.title || other.id,
-    isChosen: reader.activity.ofActivityId !== undefined,
+    isChosen: isOnly || reader.activity.ofActivityId !== undefined,
     ...{ edge, cloud, load, time },
     difference: edgeLessCloud(edge, cloud),
     ratio: overCloud(edge, cloud),

@@ -142,7 +142,9 @@ describe('which service', () => {
   const metered = inference({ id: 'meter', title: 'Meter', siteEnergyKWh: 1, requests: 1000, siteId: 'hall' })
 
   test('the first predicted one, unless the user names another; a metered one only by name', () => {
-    const [first] = viewed([board(), metered, cloud()])
+    const [only] = viewed([board(), metered, cloud()])
+    expect(only?.edgeAndCloud).toMatchObject({ cloudId: 'cloud', isChosen: true })
+    const [first] = viewed([board(), cloud(), cloud({ id: 'other' })])
     expect(first?.edgeAndCloud).toMatchObject({ cloudId: 'cloud', isChosen: false })
     const [named] = viewed([board({ ofActivityId: 'meter' }), metered, cloud()])
     expect(named?.edgeAndCloud).toMatchObject({ cloudId: 'meter', isChosen: true, cloudGPerRequest: 0.4 })
