@@ -43,5 +43,12 @@ export function didYouMean(asked: string, names: readonly string[]): string {
   return isNear ? ` (did you mean ${best}?)` : ''
 }
 
+/** The same; where none is nearly it, the few that are most like it: ` (nearest: h100, h200)`. */
+export function didYouMeanOrNearest(asked: string, names: readonly string[], what = 'nearest'): string {
+  const hint = didYouMean(asked, names)
+  if (hint || names.length === 0) return hint
+  return ` (${what}: ${nearest(asked, names, 3).join(', ')})`
+}
+
 const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`

@@ -1,6 +1,6 @@
 import type { Catalog } from '../factors/catalog'
 import { subjects } from '../factors/subjects'
-import { didYouMean, nearest } from '../nearest'
+import { didYouMeanOrNearest } from '../nearest'
 import { err, ok, type Result } from '../result'
 import type { DeviceSpec } from './serving'
 
@@ -57,8 +57,7 @@ export function hardwareNamed(name: string, catalog: Catalog): Result<Hardware, 
     )?.value
   if (found === undefined) {
     const names = known.map(({ label }) => label)
-    const hint = didYouMean(name, names) || ` (nearest: ${nearest(name, names, 2).join(', ')})`
-    return err(`expected a device of the catalog, found “${name}”${hint}`)
+    return err(`expected a device of the catalog, found “${name}”${didYouMeanOrNearest(name, names)}`)
   }
   const isEdge = isEdgeSubject(found)
   if (withoutDataSheet.has(found)) return ok({ subject: found, isEdge })

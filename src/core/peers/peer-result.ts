@@ -31,8 +31,19 @@ export interface PeerResult {
 export const differenceParts = ['energy', 'power basis', 'PUE', 'grid', 'embodied', 'rounding'] as const
 export type DifferencePart = (typeof differenceParts)[number]
 
+/** Of a device at the edge also what is around its processor. */
+export const reportedParts = [
+  'energy',
+  'surroundings',
+  'power basis',
+  'PUE',
+  'grid',
+  'embodied',
+  'rounding',
+] as const
+
 export interface Difference {
-  readonly what: DifferencePart
+  readonly what: (typeof reportedParts)[number]
   /** Theirs over ours. */
   readonly factor: number
   readonly words: string

@@ -1,4 +1,4 @@
-import { differenceParts, type PeerResult } from '../peers/peer-result'
+import { type PeerResult, reportedParts } from '../peers/peer-result'
 import { significant } from '../units/format'
 import { upperFirst } from '../words'
 import type { Bibliography } from './bibliography'
@@ -28,7 +28,7 @@ export function peerBlocks(gathered: Gathered, works: Bibliography): readonly Bl
   return [
     { block: 'heading', id: 'peers', text: 'Other tools on the same inputs' },
     paragraph(
-      'The rows below reproduce other tools, with their own constants and their known faults, for comparison. They are no results of this assessment and enter none of its sums. The factors of a row multiply to its ratio: time on devices, power of a device, PUE, grid, making of hardware, and what rounding loses.',
+      'The rows below reproduce other tools, with their own constants and their known faults, for comparison. They are no results of this assessment and enter none of its sums. The factors of a row multiply to its ratio: time or energy on devices, parts around them, power of a device, PUE, grid, making of hardware, and what rounding loses.',
     ),
     peersTable(activities, works),
   ]
@@ -36,6 +36,9 @@ export function peerBlocks(gathered: Gathered, works: Bibliography): readonly Bl
 
 function peersTable(activities: ReturnType<typeof compared>, works: Bibliography): Table {
   const peers = activities.flatMap(({ peers }) => peers)
+  const parts = reportedParts.filter((part) =>
+    peers.some(({ differences }) => differences.some(({ what }) => what === part)),
+  )
   const energies = energyColumn(peers.map(({ energyKWh }) => energyKWh))
   const climates = climateColumn(peers.map(({ climateKg }) => climateKg))
   return {
@@ -48,7 +51,7 @@ function peersTable(activities: ReturnType<typeof compared>, works: Bibliography
       { title: 'Energy', unit: energies.unit, align: 'right' },
       { title: 'Carbon', unit: climates.unit, align: 'right' },
       { title: 'Ratio', align: 'right' },
-      ...differenceParts.map((what) => ({ title: what, over: 'Factors', align: 'right' as const })),
+      ...parts.map((what) => ({ title: what, over: 'Factors', align: 'right' as const })),
     ],
     parts: activities.map(({ title, peers: tools }) => ({
       ruled: false,
@@ -57,7 +60,7 @@ function peersTable(activities: ReturnType<typeof compared>, works: Bibliography
         ...tools.map((peer): Row => {
           const { name, version, citation, climateKg, energyKWh, ratio, differences, why } = peer
           const tool = flat([given(`${name}, ${version} `), works.work(citation)])
-          const factors = differenceParts.map((what) => {
+          const factors = parts.map((what) => {
             const found = differences.find((difference) => difference.what === what)
             return found ? significant(found.factor) : ''
           })

@@ -1,4 +1,4 @@
-import { rowOfSubject, rowsOfSubject } from '../../factors/subject-rows'
+import { rowsOfSubject } from '../../factors/subject-rows'
 import {
   type EdgePhaseResult,
   type EdgeRequest,
@@ -15,8 +15,9 @@ import { ok } from '../../result'
 import { significant } from '../../units/format'
 import { fromCanonical, toCanonical } from '../../units/unit'
 import { type Outcome, problem } from '../outcome'
+import { chipOf, edgeSheet } from './edge-sheet'
 import { choiceOf, placeOf, type Reader } from './reader'
-import { rowQuantity } from './served-device'
+import { lacking, rowQuantity } from './served-device'
 import type { ServedModel } from './served-model'
 import { bytesPerGB } from './serving-values'
 import { chosenSubject, type Subject } from './subject'
@@ -47,6 +48,8 @@ export function edgeStep(reader: Reader, asked: EdgeAsked, fit: InferenceFit): O
   const device = edgeDevice(reader, fit)
   if (!device.ok) return device
   const precision = choiceOf(reader, 'precision') ?? 'bf16'
+  const lacked = checkPrecision(reader, device.value, precision)
+  if (!lacked.ok) return lacked
   const law = fit.edge[device.value.subject]
   if (law) {
     const of = (values: NamedValues): Phases => {
@@ -73,6 +76,14 @@ export function edgeStep(reader: Reader, asked: EdgeAsked, fit: InferenceFit): O
   const of = (values: NamedValues): Phases =>
     edgeFallback(requestOf(asked, values), specOf(device.value, values), bytesOf(precision), fit.edgeFallback)
   return ok(graph(device.value, asked, sheet.value, of, { equations: ['I19', 'I19'], isMeasured: false }))
+}
+
+/** Weights of 4 and of 8 bits as whole numbers are widened before they are computed with; FP8 needs a unit of its own. */
+function checkPrecision(reader: Reader, device: Subject, precision: Precision): Outcome<true> {
+  const { subject } = chipOf(device)
+  const peaks = rowsOfSubject(reader.context.catalog.rows, 'device-peak', subject)
+  if (precision !== 'fp8' || peaks.some(({ id }) => id.endsWith('.fp8'))) return ok(true)
+  return problem(placeOf(reader, 'precision'), lacking(reader, { ...device, subject }, precision))
 }
 
 const bytesOf = (precision: Precision): number => weightBytes(precision)
@@ -109,13 +120,7 @@ function dataSheet(
   reader: Reader,
   { subject, label }: Subject,
 ): Outcome<Readonly<Record<string, Expression>>> {
-  const { rows } = reader.context.catalog
-  const peaks = rowsOfSubject(rows, 'device-peak', subject)
-  const peak = ['bf16', 'fp16', 'fp32', 'int8']
-    .map((word) => peaks.find(({ id }) => id.endsWith(`.${word}`)))
-    .find((row) => row !== undefined)
-  const rated = rowOfSubject(rows, 'device-power', subject)
-  const bandwidth = rowOfSubject(rows, 'device-bandwidth', subject)
+  const { rated, bandwidth, peak } = edgeSheet(reader.context.catalog, subject)
   if (peak === undefined || rated === undefined || bandwidth === undefined)
     return problem(
       placeOf(reader, 'edgeDevice'),

@@ -7,10 +7,10 @@ import { embodied } from '../hardware/share'
 import { areaCarbonOf } from '../hardware/silicon'
 import type { Line, Rate } from '../line'
 import { type Outcome, problem, together } from '../outcome'
+import { chipOf } from './edge-sheet'
 import type { EdgeStep } from './edge-step'
 import type { Load } from './load'
 import { choiceOf, ofSubject, orRow, placeOf, type Reader, readAboveZero, readIfThere } from './reader'
-import type { Subject } from './subject'
 
 const units = {
   cpu: { field: 'cpuPercent', label: 'Processor cores' },
@@ -120,10 +120,6 @@ function memoryCarbon(
 }
 
 const noMemory: Outcome<Quantity<'device-footprint'> | undefined> = ok(undefined)
-
-/** The measurements of Jetson Orin name no module; the die is that of the AGX. */
-const chipOf = ({ subject, label }: Subject): Subject =>
-  subject === 'nvidia-jetson-orin' ? { subject: 'nvidia-jetson-agx-orin-64gb', label } : { subject, label }
 
 /** I43: what a change would save. resources/methodology/inference.md */
 const halved = (unit: Quantity<'device-footprint'>): Quantity<'device-footprint'> =>

@@ -9,6 +9,8 @@ import type { StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
 import { besideCloud } from './edge-and-cloud'
 import { edgeParts, lossesOf } from './edge-parts'
+import { edgePeers } from './edge-peers'
+import { chipOf } from './edge-sheet'
 import { type EdgeAsked, type EdgeStep, edgeStep } from './edge-step'
 import { edgeUnits, type MadeUnits } from './edge-units'
 import { loadOf, tokensOfLife } from './load'
@@ -112,6 +114,11 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
     deviceUse: held,
     ...(parity && { parity: parity.parity }),
     ...(edgeAndCloud && { edgeAndCloud }),
+    peers: edgePeers(
+      asked,
+      { device: step.value.device, load, catalog: reader.context.catalog },
+      { climate, energy, grid, processor: processor.map((part) => part.energy) },
+    ),
   })
 }
 
@@ -119,7 +126,7 @@ const notMade: MadeUnits = { lines: [], rates: [], making: [] }
 
 /** Whether weights and the cache of one request fit the memory, as far as the catalog knows it. */
 function checkRoom(reader: Reader, { model, input, output }: EdgeAsked, { device }: EdgeStep): Outcome<true> {
-  const row = rowOfSubject(reader.context.catalog.rows, 'device-memory', device.subject)
+  const row = rowOfSubject(reader.context.catalog.rows, 'device-memory', chipOf(device).subject)
   if (row === undefined) return ok(true)
   const weightsGB = numberOf(model.total) * weightBytes(choiceOf(reader, 'precision') ?? 'bf16')
   const cacheGB = (numberOf(model.cache) * (numberOf(input) + numberOf(output))) / kilobytesPerGB

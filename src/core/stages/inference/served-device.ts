@@ -1,7 +1,6 @@
 import { used } from '../../factors/catalog'
 import type { Factor } from '../../factors/factor'
 import { rowOfSubject, rowsOfSubject } from '../../factors/subject-rows'
-import { isEdgeSubject } from '../../inference/hardware'
 import { isEightBit, type Precision } from '../../inference/serving'
 import type { Kind } from '../../quantity/kind'
 import { factor, type Quantity } from '../../quantity/quantity'
@@ -26,8 +25,6 @@ export function servedDevice(reader: Reader, precision: Precision): Outcome<Serv
   if (!chosen.ok) return chosen
   const { subject, label } = chosen.value
   const path = placeOf(reader, 'device')
-  if (isEdgeSubject(subject))
-    return problem(path, `expected an accelerator of a server, found ${label}, a device at the edge`)
   const { rows } = reader.context.catalog
   const [bandwidth, memory] = (['device-bandwidth', 'device-memory'] as const).map((family) =>
     rowOfSubject(rows, family, subject),
@@ -39,7 +36,7 @@ export function servedDevice(reader: Reader, precision: Precision): Outcome<Serv
     )
   const peak = peakRow(rowsOfSubject(rows, 'device-peak', subject), precision)
   if (peak === undefined)
-    return problem(placeOf(reader, 'precision'), lacking(reader, subject, label, precision))
+    return problem(placeOf(reader, 'precision'), lacking(reader, chosen.value, precision))
   const rated = ofSubject(reader, 'ratedPowerW', 'device-power', chosen.value)
   if (!rated.ok) return rated
   return ok({
@@ -71,7 +68,7 @@ function peakRow(peaks: readonly Factor[], precision: Precision): Factor | undef
   return words.map((word) => peaks.find(({ id }) => id.endsWith(`.${word}`))).find((row) => row !== undefined)
 }
 
-function lacking({ context }: Reader, subject: string, label: string, precision: Precision): string {
+export function lacking({ context }: Reader, { subject, label }: Subject, precision: Precision): string {
   const peaks = rowsOfSubject(context.catalog.rows, 'device-peak', subject)
   const has = peaks.map(({ id }) => (id.split('.').at(-1) ?? '').toUpperCase()).join(', ')
   return `expected a precision that ${label} has a peak of (${has || 'the catalog has none'}), found ${precision.toUpperCase()}`

@@ -196,12 +196,90 @@ test.each<[string, Given, RegExp]>([
   ],
   [
     'a device of a server',
-    { edgeDevice: 'nvidia-h100-sxm5' },
-    /^edgeDevice: expected a device of the catalog/,
+    { edgeDevice: 'nvidia-h100-sxm5-80gb' },
+    /^edgeDevice: expected a device at the edge, found NVIDIA H100 SXM5 80 GB, an accelerator of a server \(nearest by memory bandwidth: apple-m1-ultra, apple-m2-ultra, apple-m4-max\)$/,
+  ],
+  [
+    'a mistyped device, the nearest offered',
+    { edgeDevice: 'rockchip-rk3388' },
+    /^edgeDevice: expected a device of the catalog, found "rockchip-rk3388" \(did you mean rockchip-rk3588\?\)$/,
+  ],
+  [
+    'an unknown device, the nearest at the edge offered',
+    { edgeDevice: 'jetson' },
+    /^edgeDevice: expected a device of the catalog, found "jetson" \(nearest: (nvidia-jetson-[a-z0-9-]+(, )?){3}\)$/,
+  ],
+  [
+    'a precision that the device lacks',
+    { edgeDevice: 'apple-a17-pro', precision: 'fp8' },
+    /^precision: expected a precision that Apple A17 Pro has a peak of \(.*\), found FP8$/,
+  ],
+  [
+    'a precision that a measured board lacks',
+    { precision: 'fp8' },
+    /^precision: expected a precision that Rockchip RK3588 has a peak of/,
+  ],
+  [
+    'no answer',
+    { outputTokens: 0 },
+    /^outputTokens: expected tokens of an answer to be more than 0, found 0$/,
+  ],
+  [
+    'a model beyond the memory of the board whose module nobody named',
+    { edgeDevice: 'nvidia-jetson-orin', model: 'meta-llama-3.1-70b' },
+    /^edgeDevice: expected room for 141 GB of weights .* 64\.0 GB in NVIDIA Jetson Orin/,
   ],
   ['no device', { edgeDevice: undefined }, /^edgeDevice: expected a device of the catalog, found nothing$/],
 ])('%s is refused', (_case, given, message) => {
   expect(messageOf(given)).toMatch(message)
+})
+
+describe('other tools on the same requests', () => {
+  const peersOf = (given: Given) => done(given).peers ?? []
+  const named = (given: Given, name: RegExp) => {
+    const peer = peersOf(given).find((one) => name.test(one.name))
+    if (peer === undefined) throw new Error(`no ${name}`)
+    return peer
+  }
+
+  test('folklore and LLMCarbon by hand, over the 1,000 requests', () => {
+    expect(named({}, /0\.34/).energyKWh).toBeCloseTo(0.34, 9)
+    // 2 × 1.1e9 × 712 operations ÷ (0.45e12 × 0.4) s × 10 W
+    const seconds = (2 * 1.1e9 * 712) / (0.45e12 * 0.4)
+    expect(named({}, /LLMCarbon/).energyKWh).toBeCloseTo((seconds * 10 * 1000) / 3.6e6, 9)
+  })
+
+  test('EcoLogits is of one GPU in a server, without a facility here', () => {
+    const whGpu = 1.1665273170451914e-6 * Math.exp(-0.011205921025579175 * 64) * 1.1 + 4.052928146734005e-5
+    const latencyS = 200 * (6.785088094353663e-4 * 1.1 + 3.119310311688259e-4 * 64 + 1.9473717579473387e-2)
+    const kWh = (latencyS / 3600) * (1.2 / 8 / 64) + (200 * whGpu) / 1000
+    expect(named({}, /EcoLogits/).energyKWh).toBeCloseTo(kWh * 1000, 9)
+  })
+
+  test.each<[string, Given]>([
+    ['a board', {}],
+    [
+      'a phone with its making',
+      {
+        edgeDevice: 'apple-a17-pro',
+        setting: 'phone',
+        embodied: 'device-seconds',
+        dutyPercent: 10,
+        lifetimeYears: 3,
+      },
+    ],
+  ])('%s: factors multiply to the ratio, parts around the processor among them', (_case, given) => {
+    for (const { ratio, differences } of peersOf(given)) {
+      expect(differences.map(({ what }) => what)).toEqual(['energy', 'surroundings', 'PUE', 'embodied'])
+      expect(differences.reduce((all, { factor }) => all * factor, 1) / (ratio ?? 0)).toBeCloseTo(1, 12)
+    }
+  })
+
+  test('the board whose module nobody named is given the sheet of the AGX', () => {
+    const seconds = (2 * 1.1e9 * 712) / (42.5e12 * 0.4)
+    const { energyKWh } = named({ edgeDevice: 'nvidia-jetson-orin' }, /LLMCarbon/)
+    expect(energyKWh).toBeCloseTo((seconds * 60 * 1000) / 3.6e6, 9)
+  })
 })
 
 describe('beside a service in the cloud', () => {

@@ -193,7 +193,7 @@ describe('what cannot be is refused, with the field and the reason', () => {
     [
       'a device at the edge',
       { device: 'rockchip-rk3588' },
-      'device: expected an accelerator of a server, found Rockchip RK3588, a device at the edge',
+      'device: expected an accelerator of a server, found Rockchip RK3588, a device at the edge (nearest by memory bandwidth: nvidia-p4, nvidia-a2, nvidia-a16-gpu)',
     ],
     [
       'no utilisation',
