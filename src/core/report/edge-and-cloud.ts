@@ -42,7 +42,7 @@ export function edgeAndCloudBlocks(context: ResultsContext): readonly Block[] {
             given(titleOf(activity)),
             ': on which grids, and with the chip at work how much of the day, a request emits less at the edge (shaded) than as one of ',
             given(`“${edgeAndCloud.cloudTitle}”`),
-            '. On the line both are equal (I53). Filled: as stated; hollow: were these requests all that the chip does. Use by its logarithm.',
+            '. On the line both are equal (I63). Filled: as stated; hollow: were these requests all that the chip does. Use by its logarithm.',
           ]),
         },
       ]
