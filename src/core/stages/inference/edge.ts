@@ -40,6 +40,7 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
   // A device that is missing too is told together with the rest.
   if (!parts.ok) return parts
   const { model, input, output, load, supply } = parts.value
+  const { grid } = supply
   const asked = { model, input, output }
   const step = edgeStep(reader, asked, fit)
   if (!step.ok) return step
