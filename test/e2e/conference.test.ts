@@ -72,7 +72,7 @@ test('the best hubs are searched, and found', async () => {
   expect(await rows.last().textContent()).toMatch(
     /^Vienna, AT \(112\) \+ Vancouver, BC, CA \(100\) \+ Beijing, CN \(123\)/,
   )
-  expect(await page.getByRole('img', { name: /^Carbon against the/ }).count()).toBe(2)
+  await expect.poll(() => page.getByRole('img', { name: /^Carbon against the/ }).count()).toBe(2)
   const toggle = page.getByRole('button', { name: 'Use the dark colours' })
   if (await toggle.isVisible()) await toggle.click()
   expect(await violations()).toEqual([])

@@ -99,6 +99,8 @@ test('a published figure is added to a project, compared, and removed', async ()
   await expect.poll(() => claims.innerText()).toContain('70.00')
   await expect.poll(() => claims.innerText()).toContain('+6.9 %')
   await page.getByTestId('saving').getByText('saved', { exact: true }).waitFor()
+  // Intervals of the last draws are pale until the next ones are there.
+  await page.locator('[data-intervals="old"]').waitFor({ state: 'detached' })
   expect(await violations()).toEqual([])
   await field('published').fill('seventy')
   await page.getByText('70,000 is kept until then').waitFor()

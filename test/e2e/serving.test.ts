@@ -45,7 +45,7 @@ test('from “I only know the model and the load” to a first total', async () 
   await input('utilisationPercent').fill('60')
   await expect.poll(total).toMatch(/^○?[\d.]+(kg|t)CO2e$/)
   await page.getByRole('rowheader', { name: 'Prompts (prefill)' }).waitFor()
-  await page.getByText('Time to the first token').waitFor()
+  await page.getByText('Time to the first token', { exact: true }).waitFor()
 })
 
 test('what does not fit is said with what is missing', async () => {
@@ -56,7 +56,7 @@ test('what does not fit is said with what is missing', async () => {
     .first()
     .waitFor()
   await choose('Open model', /Llama 3.1 8B/, 'Llama 3.1')
-  await page.getByText('Time to the first token').waitFor()
+  await page.getByText('Time to the first token', { exact: true }).waitFor()
 })
 
 test('other tools stand beside it', async () => {
