@@ -9,6 +9,7 @@ export const travelFields = {
     help: 'Warming by CO2, contrails, NOx and water together over that by CO2 alone. Left empty: 1.7, most likely between 1 (not counted) and 3. One number for all flights; it touches neither fuel supply nor trains.',
     min: 1,
     max: 5,
+    hardMin: true,
     family: 'flight-multiplier',
   },
   railKgPerKm: {
@@ -19,6 +20,7 @@ export const travelFields = {
     min: 0,
     max: 1,
     family: 'rail',
+    spread: 'spread.stated.travel',
   },
   carKgPerKm: {
     kind: 'climate-per-vehicle-distance',
@@ -28,6 +30,7 @@ export const travelFields = {
     min: 0,
     max: 5,
     family: 'car',
+    spread: 'spread.stated.travel',
   },
   hotelKgPerNight: {
     kind: 'climate-per-night',
@@ -37,6 +40,7 @@ export const travelFields = {
     min: 0,
     max: 1000,
     family: 'hotel',
+    spread: 'spread.stated.travel',
   },
   kgPerMeal: {
     kind: 'climate-per-meal',
@@ -46,6 +50,7 @@ export const travelFields = {
     min: 0,
     max: 50,
     family: 'meal',
+    spread: 'spread.stated.travel',
   },
   onlineKgPerHour: {
     kind: 'climate-per-passenger-hour',
@@ -55,6 +60,7 @@ export const travelFields = {
     min: 0,
     max: 5,
     family: 'virtual',
+    spread: 'spread.stated.travel',
   },
   papers: {
     kind: 'ratio',

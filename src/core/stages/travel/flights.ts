@@ -1,11 +1,12 @@
 import { define, difference, product, type Quantity, sum } from '../../quantity/quantity'
 import { ok } from '../../result'
+import { given } from '../context'
 import type { Line } from '../line'
 import { type Outcome, together } from '../outcome'
 import { travelFields } from './fields'
 import type { FlightFactors } from './flight-factors'
 import type { Reading } from './reading'
-import { constantRow, statedOr } from './rows'
+import { answerRow, constantRow } from './rows'
 
 /** Flights of one year, band and class. */
 export interface FlightGroup {
@@ -72,11 +73,11 @@ export function flightLines(groups: readonly FlightGroup[], reading: Reading): O
     error: constantRow(context, 'ratio', 'u_air', `${at}/rows`, 'flight-error.ademe'),
     multiplier:
       activity.multiplier === undefined
-        ? constantRow<'ratio'>(context, 'ratio', 'M', `${at}/multiplier`, 'flight-multiplier.central')
-        : statedOr<'ratio'>(context, travelFields.multiplier, `${at}/multiplier`, activity.multiplier, {
+        ? answerRow<'ratio'>(context, travelFields.multiplier, `${at}/multiplier`, {
             id: 'flight-multiplier.central',
-            asked: 'the multiplier of flights',
-          }),
+            match: 'model',
+          })
+        : given<'ratio'>(context, travelFields.multiplier, `${at}/multiplier`, activity.multiplier),
   })
   if (!parts.ok) return parts
   const { error, multiplier } = parts.value

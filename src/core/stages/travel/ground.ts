@@ -2,11 +2,11 @@ import { unknownFactor } from '../../factors/unknown-factor'
 import type { Kind } from '../../quantity/kind'
 import { define, product, type Quantity, quotient, sum } from '../../quantity/quantity'
 import { ok } from '../../result'
-import type { StageContext } from '../context'
+import { given, type StageContext } from '../context'
 import { type Outcome, problem } from '../outcome'
 import { travelFields } from './fields'
 import type { Reading } from './reading'
-import { ofYear, rowQuantity, statedOr } from './rows'
+import { answerRow, ofYear, rowQuantity } from './rows'
 import type { Trip } from './schema'
 import type { Leg } from './way'
 
@@ -45,11 +45,11 @@ export function trainFactors(leg: Leg, year: number, reading: Reading): Outcome<
   const path = `${at}/railKgPerKm`
   const field = travelFields.railKgPerKm
   if (activity.railKgPerKm !== undefined) {
-    const stated = statedOr(context, field, path, activity.railKgPerKm, { id: '', asked: '' })
+    const stated = given(context, field, path, activity.railKgPerKm)
     return stated.ok ? ok([stated.value]) : stated
   }
   const one = (id: string, asked: string) => {
-    const found = rowQuantity(context, field.kind, field.symbol, path, id, 'default', asked)
+    const found = answerRow(context, field, path, { id, match: 'default', asked })
     return found.ok ? ok([found.value]) : found
   }
   const countries = [leg.from?.country, leg.to?.country]
@@ -138,6 +138,6 @@ export function carFactors(
   if (activity.carKgPerKm === undefined) {
     return desnz(reading, field.kind, field.symbol, path, 'car', 'average-car-unknown', Math.max(year, 2025))
   }
-  const stated = statedOr(context, field, path, activity.carKgPerKm, { id: '', asked: '' })
+  const stated = given(context, field, path, activity.carKgPerKm)
   return stated.ok ? ok([stated.value]) : stated
 }

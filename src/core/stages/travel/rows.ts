@@ -5,7 +5,7 @@ import type { Amount, FieldSpec } from '../../project/field'
 import type { Kind } from '../../quantity/kind'
 import { factor, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
-import { given, type StageContext, warned } from '../context'
+import { answeredBy, given, type StageContext, warned } from '../context'
 import { type Outcome, problem } from '../outcome'
 
 /** A row that is part of the method, not an answer to a question. */
@@ -43,7 +43,19 @@ export function statedOr<K extends Kind>(
   stand: { readonly id: string; readonly asked: string },
 ): Outcome<Quantity<K>> {
   if (amount !== undefined) return given(context, field, path, amount)
-  return rowQuantity(context, field.kind, field.symbol, path, stand.id, 'default', stand.asked)
+  return answerRow(context, field, path, { ...stand, match: 'default' })
+}
+
+/** A row as the answer of a field, with the field's limits, and the spread assumed of it where the row has none. */
+export function answerRow<K extends Kind>(
+  context: StageContext,
+  field: FieldSpec<K>,
+  path: string,
+  { id, match, asked }: { readonly id: string; readonly match: Match; readonly asked?: string },
+): Outcome<Quantity<K>> {
+  const row = context.catalog.byId.get(id)
+  if (row === undefined) return problem(path, unknownFactor(context.catalog, field.family, id))
+  return ok(answeredBy(context, field, path, { row, match, ...(asked !== undefined && { asked }) }))
 }
 
 /** Of rows of several years: the year asked for, else the nearest older, else the nearest newer one. */

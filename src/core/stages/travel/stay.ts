@@ -4,11 +4,12 @@ import { unknownFactor } from '../../factors/unknown-factor'
 import { didYouMean } from '../../nearest'
 import { define, product, type Quantity } from '../../quantity/quantity'
 import { folded } from '../../travel/fold'
+import { given } from '../context'
 import { type Outcome, problem } from '../outcome'
 import { rowName } from '../table'
 import { travelFields } from './fields'
 import type { Reading } from './reading'
-import { ofYear, rowQuantity, statedOr } from './rows'
+import { answerRow, ofYear } from './rows'
 import type { Trip } from './schema'
 import { stopsOf } from './stops'
 
@@ -54,7 +55,7 @@ export function hotelFactor(
   const field = travelFields.hotelKgPerNight
   const path = `${at}/hotelKgPerNight`
   if (activity.hotelKgPerNight !== undefined) {
-    return statedOr(context, field, path, activity.hotelKgPerNight, { id: '', asked: '' })
+    return given(context, field, path, activity.hotelKgPerNight)
   }
   const stated = row.nightsIn?.trim()
   const country = stated
@@ -85,10 +86,10 @@ export function hotelFactor(
       `${rowName(index)}: expected a hotel factor for ${country}, found none in the catalog: state a carbon of hotels above, or choose a like country’s`,
     )
   }
-  return rowQuantity(
-    ...([context, field.kind, `f_hotel,${country}`, path, found.row.id, found.match] as const),
-    `hotels of ${country} in ${year}`,
-  )
+  return answerRow(context, { ...field, symbol: `f_hotel,${country}` }, path, {
+    ...{ id: found.row.id, match: found.match },
+    asked: `hotels of ${country} in ${year}`,
+  })
 }
 
 const hotels = ({ context }: Reading): readonly Factor[] =>
