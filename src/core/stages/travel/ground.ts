@@ -4,7 +4,7 @@ import { define, product, type Quantity, quotient, sum } from '../../quantity/qu
 import { ok } from '../../result'
 import { given, type StageContext } from '../context'
 import { type Outcome, problem } from '../outcome'
-import { travelFields } from './fields'
+import { factorYears, travelFields } from './fields'
 import type { Reading } from './reading'
 import { answerRow, ofYear, rowQuantity } from './rows'
 import type { Trip } from './schema'
@@ -95,9 +95,7 @@ export function desnz<K extends Kind>(
 }
 
 function nearest({ catalog }: StageContext, family: string, subject: string, year: number) {
-  const rows = catalog.rows.filter(
-    ({ id }) => id.startsWith(`${family}.desnz-`) && id.slice(`${family}.desnz-2025.`.length) === subject,
-  )
+  const rows = factorYears.flatMap((one) => catalog.byId.get(`${family}.desnz-${one}.${subject}`) ?? [])
   return ofYear(rows, year)
 }
 

@@ -1,8 +1,12 @@
-import { numberOf } from '../../quantity/evaluate'
+import { type Memory, numberOf } from '../../quantity/evaluate'
+import type { FactorNode } from '../../quantity/node'
+import type { Quantity } from '../../quantity/quantity'
 import { greatCircleKm } from '../../travel/great-circle'
+import { inOrder } from '../../uncertainty/gradient'
 import type { StageContext } from '../context'
 import { travel } from './model'
 import { chosen } from './reading'
+import { saved, savedIntervals, totalCarbon } from './saved'
 import type { TravelActivity, Trip } from './schema'
 import { crossesWater, placesByText, stopsOf } from './stops'
 
@@ -14,6 +18,8 @@ export interface Instead {
   readonly trips: number
   readonly climateKg: number
   readonly savedKg: number
+  /** 5th and 95th percentile of the saving: both lists by the same draws. Absent where they cannot be drawn. */
+  readonly interval?: { readonly p5: number; readonly p95: number }
   /** With the multiplier at its lowest and highest: the lower of the two first. */
   readonly savedLowKg: number
   readonly savedHighKg: number
@@ -37,11 +43,8 @@ export function insteadOf(
   { railBelowKm, onlineHours }: InsteadOptions = usualInstead,
 ): readonly Instead[] {
   const silent: StageContext = { ...context, warn: () => undefined }
-  const multipliers = multipliersOf(activity, context)
-  const totals = (of: TravelActivity) =>
-    multipliers.map((multiplier) => totalKg({ ...of, ...multiplier }, silent))
-  const now = totals(activity)
-  if (now.includes(undefined)) return []
+  const now = totalOf(activity, silent)
+  if (now === undefined) return []
   const byText = placesByText(activity)
   const changes: readonly (readonly [Instead['id'], string, Change | undefined])[] = [
     [
@@ -54,37 +57,60 @@ export function insteadOf(
     ['combine', 'Two trips of the same people to the same place made one', undefined],
     ['online', `Attend online, ${onlineHours} hours each`, (row) => online(row, onlineHours)],
   ]
-  return changes.flatMap(([id, label, change]) => {
-    const { rows, trips } = change ? changed(activity, change) : combined(activity)
-    if (trips === 0) return [{ id, label, trips, climateKg: now[0] as number, ...noSaving }]
-    const then = totals({ ...activity, rows: [...rows] })
-    if (then.includes(undefined)) return []
-    const saved = then.map((kg, index) => (now[index] as number) - (kg as number))
-    return [
-      {
-        ...{ id, label, trips, climateKg: then[0] as number, savedKg: saved[0] as number },
-        savedLowKg: Math.min(...saved),
-        savedHighKg: Math.max(...saved),
-      },
-    ]
+  const found = changes.flatMap(([id, label, change]) => {
+    const { rows, trips, left } = change ? changed(activity, change) : combined(activity)
+    const then = trips === 0 ? now : totalOf({ ...activity, rows: [...rows] }, silent, left)
+    return then === undefined ? [] : [{ id, label, trips, then, saving: saved(now, then) }]
+  })
+  const intervals = savedIntervals(
+    now,
+    found.map(({ saving }) => saving),
+  )
+  const multiplier = centralMultiplier(now)
+  const memories = [new Map(), ...multiplierMemories(multiplier)]
+  return found.map(({ id, label, trips, then, saving }, index): Instead => {
+    const kg = memories.map((memory: Memory) => numberOf(saving, memory))
+    const interval = intervals[index]
+    return {
+      ...{ id, label, trips, climateKg: numberOf(then, memories[0]), savedKg: kg[0] as number },
+      ...(interval && { interval }),
+      savedLowKg: Math.min(...kg),
+      savedHighKg: Math.max(...kg),
+    }
   })
 }
 
-const noSaving = { savedKg: 0, savedLowKg: 0, savedHighKg: 0 }
+/** The row of the multiplier that all flights share, where nobody stated another. */
+const centralMultiplier = ({ node }: Climate): FactorNode | undefined =>
+  inOrder(node).find(
+    (one): one is FactorNode => one.type === 'factor' && one.use.row.id === 'flight-multiplier.central',
+  )
 
-/** As it stands, and the multiplier at both ends of its range where nobody stated it. */
-function multipliersOf(activity: TravelActivity, { catalog }: StageContext) {
-  const { low, high } = catalog.byId.get('flight-multiplier.central') ?? {}
-  if (activity.multiplier !== undefined || low === undefined || high === undefined) return [{}]
-  return [{}, { multiplier: low }, { multiplier: high }]
+/** The graph is read again with the multiplier at both ends of its range. */
+function multiplierMemories(multiplier: FactorNode | undefined): readonly Memory[] {
+  const { low, high } = multiplier?.use.row ?? {}
+  if (multiplier === undefined || low === undefined || high === undefined) return []
+  return [low, high].map((end) => new Map([[multiplier.key, end]]))
 }
 
-function totalKg(activity: TravelActivity, context: StageContext): number | undefined {
-  const result = travel(activity, context)
-  return result.ok ? result.value.lines.reduce((sum, { climate }) => sum + numberOf(climate), 0) : undefined
+function totalOf(
+  activity: TravelActivity,
+  context: StageContext,
+  left?: ReadonlySet<number>,
+): Climate | undefined {
+  const result = travel(activity, context, left)
+  return result.ok && result.value.lines.length > 0 ? totalCarbon(result.value.lines) : undefined
 }
 
-function changed(activity: TravelActivity, change: Change) {
+type Climate = Quantity<'climate'>
+
+interface Changed {
+  readonly rows: readonly Trip[]
+  readonly trips: number
+  readonly left?: ReadonlySet<number>
+}
+
+function changed(activity: TravelActivity, change: Change): Changed {
   let trips = 0
   const rows = (activity.rows ?? []).map((row) => {
     const other = change(row, activity)
@@ -137,20 +163,24 @@ function online(row: Trip, hours: number): Trip | undefined {
 }
 
 /** Of like trips every second is left out; its nights and meals stay. */
-function combined({ rows = [] }: TravelActivity) {
+function combined({ rows = [] }: TravelActivity): Changed {
   const seen = new Map<string, number>()
+  const left = new Set<number>()
   let trips = 0
-  const kept = rows.flatMap((row): Trip[] => {
+  const kept = rows.map((row, index): Trip => {
     const { from, to, via, mode, ticket, travellers, label, nights, meals } = row
-    if (!from || !to || mode === 'online' || mode === 'stay') return [row]
+    if (!from || !to || mode === 'online' || mode === 'stay') return row
     const key = JSON.stringify([from, to, via, mode, ticket, travellers, label])
     const before = seen.get(key) ?? 0
     seen.set(key, before + 1)
-    if (before % 2 === 0) return [row]
+    if (before % 2 === 0) return row
     trips += 1
-    if (nights === undefined && meals === undefined) return []
+    if (nights === undefined && meals === undefined) {
+      left.add(index)
+      return row
+    }
     const { distanceKm: _distance, seat: _seat, connections: _connections, ...stay } = row
-    return [{ ...stay, mode: 'stay' }]
+    return { ...stay, mode: 'stay' }
   })
-  return { rows: kept, trips }
+  return { rows: kept, trips, left }
 }

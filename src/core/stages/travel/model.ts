@@ -29,9 +29,16 @@ export const paperShare = (
     product(climate, quotient(papers, all)),
   )
 
-/** Carbon of a list of trips: flights in three lines, then every other kind. */
-export function travel(activity: TravelActivity, context: StageContext): Outcome<StageResult> {
-  const reading = readingOf(activity, context)
+/**
+ * Carbon of a list of trips: flights in three lines, then every other kind.
+ * @param left numbers of rows that are not counted
+ */
+export function travel(
+  activity: TravelActivity,
+  context: StageContext,
+  left?: ReadonlySet<number>,
+): Outcome<StageResult> {
+  const reading = readingOf(activity, context, left)
   const trips = tripsOf(reading)
   if (!trips.ok) return trips
   const groups = groupsOf(trips.value, reading)
@@ -50,10 +57,10 @@ export function travel(activity: TravelActivity, context: StageContext): Outcome
 
 /** Every row, taken apart. */
 export function tripsOf(reading: Reading): Outcome<readonly TripParts[]> {
-  const { activity, at } = reading
+  const { activity, at, left } = reading
   const { rows = [] } = activity
   if (rows.length === 0) return problem(`${at}/rows`, 'expected at least one trip, found none')
-  const trips = rows.map((row, index) => tripParts(row, index, reading))
+  const trips = rows.flatMap((row, index) => (left.has(index) ? [] : [tripParts(row, index, reading)]))
   const problems: readonly Problem[] = trips.flatMap((trip) => (trip.ok ? [] : trip.error))
   if (problems.length > 0) return err(problems)
   return ok(trips.flatMap((trip) => (trip.ok ? [trip.value] : [])))
@@ -78,7 +85,9 @@ function groupsOf(trips: readonly TripParts[], { context, at }: Reading): Outcom
 function otherLines(trips: readonly TripParts[]): readonly Line[] {
   const kinds = new Map<PartName, Quantity<'climate'>[]>()
   for (const { name, climate } of trips.flatMap(({ others }) => others)) {
-    kinds.set(name, [...(kinds.get(name) ?? []), climate])
+    const parts = kinds.get(name)
+    if (parts) parts.push(climate)
+    else kinds.set(name, [climate])
   }
   return [...kinds].map(([label, parts]) => ({
     label,

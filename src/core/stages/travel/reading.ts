@@ -11,13 +11,20 @@ export interface Reading {
   readonly at: string
   readonly context: StageContext
   readonly byText: ReadonlyMap<string, number>
+  /** Rows that are not counted; the others keep their numbers, and so their draws. */
+  readonly left: ReadonlySet<number>
 }
 
-export const readingOf = (activity: TravelActivity, context: StageContext): Reading => ({
+export const readingOf = (
+  activity: TravelActivity,
+  context: StageContext,
+  left: ReadonlySet<number> = new Set(),
+): Reading => ({
   activity,
   at: `activities/${activity.id}`,
   context,
   byText: placesByText(activity),
+  left,
 })
 
 /** What was chosen, or what stands until somebody chooses. */

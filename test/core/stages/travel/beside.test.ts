@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '../../../../src/catalog/bundled'
 import { tripsBeside } from '../../../../src/core/stages/travel/beside'
 import { contextOf } from '../stage-context'
@@ -48,6 +48,49 @@ test('two like trips made one keep the nights of both', () => {
 test('online instead of all of it', () => {
   const saved = saving('online', [flight('ZRH', 'YVR', { nights: 6, travellers: 2 })])
   expect(saved.climateKg).toBeCloseTo(2 * 24 * 0.036, 9)
+})
+
+describe('the interval of a saving', () => {
+  const half = (interval: { readonly p5: number; readonly p95: number } | undefined) => {
+    if (interval === undefined) throw new Error('no interval')
+    return (interval.p95 - interval.p5) / 2
+  }
+
+  test('of one of two like trips is that of the trip: what both lists share cancels', () => {
+    const row = flight('ZRH', 'YVR', { label: 'Ana' })
+    const both = saving('combine', [row, row])
+    const online = saving('online', [row])
+    // A trip is saved and 0.9 kg of hours online are not: the same draws of the same factors, but for those hours.
+    expect(both.interval?.p5).toBeCloseTo((online.interval?.p5 ?? 0) + 24 * 0.036, -1)
+    expect(both.interval?.p95).toBeCloseTo((online.interval?.p95 ?? 0) + 24 * 0.036, -1)
+  })
+
+  test('an error that multiplies both lists alike widens a saving no more than its own size', () => {
+    const kept = flight('ZRH', 'YVR', { travellers: 50 })
+    const alone = saving('economy', [flight('FRA', 'NRT', { seat: 'business' })])
+    const beside = saving('economy', [flight('FRA', 'NRT', { seat: 'business' }), kept])
+    // 50 other flights carry 37 % at 95 %: unpaired, the interval would be far wider.
+    expect(beside.interval?.p5).toBeCloseTo(alone.interval?.p5 as number, 6)
+    expect(beside.interval?.p95).toBeCloseTo(alone.interval?.p95 as number, 6)
+  })
+
+  test('a trip that stays keeps its draws where one before it is left out', () => {
+    const row = flight('ZRH', 'YVR', { label: 'Ana' })
+    const wide = { value: 100, spread: { kind: 'lognormal', gsd: 1.5 } } as const
+    const with100 = saving('combine', [row, row, flight('ZRH', 'SFO', { travellers: wide })])
+    // The same but for which number of a draw is whose; unpaired, the hundred would add a factor of 60.
+    expect(half(with100.interval) / half(saving('combine', [row, row]).interval)).toBeCloseTo(1, 2)
+  })
+
+  test('counts the spread of what takes the place: a stated carbon of trains', () => {
+    const row = flight('FRA', 'CDG')
+    const exact = saving('rail', [row], { railKgPerKm: { value: 0.1, spread: { kind: 'fixed' } } })
+    const loose = saving('rail', [row], {
+      railKgPerKm: { value: 0.1, spread: { kind: 'lognormal', gsd: 2 } },
+    })
+    expect(loose.savedKg).toBeCloseTo(exact.savedKg, 9)
+    expect(half(loose.interval)).toBeGreaterThan(1.3 * half(exact.interval))
+  })
 })
 
 test('there and back are one line of the map; its carbon is that of its trips', () => {

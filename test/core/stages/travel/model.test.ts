@@ -1,4 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { loadCatalog } from '../../../../src/catalog/bundled'
+import type { FactorNode, InputNode } from '../../../../src/core/quantity/node'
+import { travel } from '../../../../src/core/stages/travel/model'
+import { inOrder } from '../../../../src/core/uncertainty/gradient'
+import { contextOf } from '../stage-context'
 import { flight, places, resultOf, trips } from './trips'
 
 const aircraft = 'Flights: CO2, CH4, N2O at the aircraft'
@@ -219,4 +224,36 @@ describe('what a list can have wrong', () => {
 test('places are those of the activity, not of a list', () => {
   const moved = places.map((place) => (place.text === 'SFO' ? { ...place, latitude: 40 } : place))
   expect(resultOf(trips([flight('ZRH', 'SFO')], { places: moved })).total).not.toBeCloseTo(2656.296, 0)
+})
+
+describe('what stands or is stated for a field', () => {
+  const spreadOf = (path: string, activity: ReturnType<typeof trips>) => {
+    const result = travel(activity, { ...contextOf(), catalog: loadCatalog() })
+    if (!result.ok) throw new Error('no result')
+    const nodes = result.value.lines.flatMap(({ climate }) => inOrder(climate.node))
+    const leaf = nodes.find(
+      (node): node is InputNode | FactorNode =>
+        (node.type === 'input' || node.type === 'factor') && node.path === `activities/trips/${path}`,
+    )
+    return { spread: leaf?.spread, limits: leaf?.limits, from: leaf?.spreadFrom?.row.id }
+  }
+  const train = { from: 'Paris Nord', to: 'London St Pancras', mode: 'train' } as const
+
+  test('a stated carbon without a spread gets the one assumed of travel', () => {
+    expect(spreadOf('railKgPerKm', trips([train], { railKgPerKm: 0.03 }))).toMatchObject({
+      ...{ spread: { kind: 'lognormal', gsd: 1.2 }, from: 'spread.stated.travel' },
+    })
+  })
+
+  test('a default row keeps the spread of its own', () => {
+    const found = spreadOf('kgPerMeal', trips([flight('ZRH', 'SFO', { meals: 3 })]))
+    expect(found).toMatchObject({ spread: { kind: 'lognormal', gsd: 1.22 }, from: undefined })
+  })
+
+  test('the multiplier is never below 1, stated or not', () => {
+    const row = flight('ZRH', 'SFO')
+    expect(spreadOf('multiplier', trips([row])).limits).toEqual({ lowest: 1 })
+    const stated = { value: 1.2, spread: { kind: 'normal', sd: 0.3 } } as const
+    expect(spreadOf('multiplier', trips([row], { multiplier: stated })).limits).toEqual({ lowest: 1 })
+  })
 })

@@ -2,6 +2,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { ProjectFile } from '../../../../core/project/project'
 import type { Instead } from '../../../../core/stages/travel/instead'
 import { plainNumber, shownClimate } from '../../../../core/units/format'
+import { shownInterval } from '../../../../core/units/interval'
 import { UnitText } from '../../../ui/formula/UnitText'
 import classes from './trips.module.css'
 import { useTripsBeside } from './useTripsBeside'
@@ -52,17 +53,20 @@ function InsteadTable({ instead }: { readonly instead: readonly Instead[] }) {
               Saved
             </th>
             <th scope="col" className={classes.right}>
-              From M = 1 to M = 3
+              5–95 %
+            </th>
+            <th scope="col" className={classes.right}>
+              M = 1 to M = 3
             </th>
           </tr>
         </thead>
         <tbody>
-          {instead.map(({ id, label, trips, climateKg, savedKg, savedLowKg, savedHighKg }) => (
+          {instead.map(({ id, label, trips, climateKg, savedKg, interval, savedLowKg, savedHighKg }) => (
             <tr key={id}>
               <th scope="row">{label}</th>
               <td className={classes.right}>{trips === 0 ? 'none' : trips}</td>
               {trips === 0 ? (
-                <td colSpan={3} className={classes.quiet}>
+                <td colSpan={4} className={classes.quiet}>
                   no trip of this kind
                 </td>
               ) : (
@@ -70,7 +74,10 @@ function InsteadTable({ instead }: { readonly instead: readonly Instead[] }) {
                   <Kg value={climateKg} />
                   <Kg value={savedKg} />
                   <td className={classes.right}>
-                    <Amount value={savedLowKg} /> to <Amount value={savedHighKg} />
+                    {interval ? <Range point={savedKg} low={interval.p5} high={interval.p95} /> : '–'}
+                  </td>
+                  <td className={classes.right}>
+                    <Range point={savedKg} low={savedLowKg} high={savedHighKg} />
                   </td>
                 </>
               )}
@@ -80,7 +87,8 @@ function InsteadTable({ instead }: { readonly instead: readonly Instead[] }) {
       </table>
       <p className={classes.quiet}>
         Each is the whole list assessed anew with that one change; they do not add up. Nothing here is in any
-        total.
+        total. 5–95 %: both lists by the same draws, so that what they share cancels. M is the multiplier for
+        non-CO2 effects: a saving with none of them, and with three times the CO2.
       </p>
     </div>
   )
@@ -91,6 +99,23 @@ const Kg = ({ value }: { readonly value: number }) => (
     <Amount value={value} />
   </td>
 )
+
+interface RangeProps {
+  readonly point: number
+  readonly low: number
+  readonly high: number
+}
+
+/** `0.9 – 1.8 t`, in the unit of the number that it is about. */
+function Range({ point, low, high }: RangeProps) {
+  const shown = shownInterval({ point, p5: low, p95: high }, 'kgCO2e')
+  if (shown === undefined) return <>–</>
+  return (
+    <>
+      {shown.range} <UnitText unit={shown.unit} />
+    </>
+  )
+}
 
 function Amount({ value }: { readonly value: number }) {
   const { number, unit } = shownClimate(value)
