@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import type { InferenceFit } from '../core/inference/fit-data'
 import { predictRow } from '../core/inference/predict-row'
 import { type CellProblem, type HardwareLookup, readRow } from '../core/inference/table-row'
+import { csvTable } from '../csv/cells'
 
 export const addedColumns = ['j_per_output_token', 'p5', 'p95', 'wh_per_request'] as const
 
@@ -25,8 +26,10 @@ export function predictTable(
   lookup: HardwareLookup,
   fit: InferenceFit,
 ): PredictedTable | string {
-  const { data, meta } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
-  const [head, ...rows] = data
+  const table = csvTable(text)
+  if (!table.ok) return table.error
+  const { cells: all, delimiter } = table.value
+  const [head, ...rows] = all.filter((row) => row.some((cell) => cell.trim() !== ''))
   if (head === undefined) return 'expected a table with a head, found nothing'
   const names = head.map((name) => name.trim().toLowerCase())
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at)
@@ -60,7 +63,7 @@ export function predictTable(
   const newHead = [...head]
   for (const [at, name] of addedColumns.entries()) newHead[places[at] as number] ??= name
   return {
-    text: `${Papa.unparse([newHead, ...written], { delimiter: meta.delimiter, newline: '\n' })}\n`,
+    text: `${Papa.unparse([newHead, ...written], { delimiter, newline: '\n' })}\n`,
     problems,
     assumptions,
   }

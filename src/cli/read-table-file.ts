@@ -1,5 +1,5 @@
-import { ok, type Result } from '../core/result'
-import { csvCells } from '../csv/cells'
+import { err, ok, type Result } from '../core/result'
+import { csvTable } from '../csv/cells'
 import { nameOf, readTable } from './read-input'
 
 export interface TableFile {
@@ -15,5 +15,7 @@ export async function readTableFile(
   const table = await readTable(file, stdin)
   if (!table.ok) return table
   const { text, note } = table.value
-  return ok({ cells: csvCells(text), notes: note === undefined ? [] : [`${nameOf(file)}: ${note}`] })
+  const read = csvTable(text)
+  if (!read.ok) return err(read.error)
+  return ok({ cells: read.value.cells, notes: note === undefined ? [] : [`${nameOf(file)}: ${note}`] })
 }

@@ -35,7 +35,11 @@ export function tripsJson(
     methods: methods.map(({ name, version, climateKg: kg, ratio, why }) => ({
       ...{ name, version, climateKg: kg, overOurFlights: ratio, why },
     })),
-    instead,
+    instead: instead.map(({ interval, ...one }) => ({
+      ...one,
+      savedP5Kg: interval?.p5 ?? null,
+      savedP95Kg: interval?.p95 ?? null,
+    })),
     routes: routes.slice(0, mostShown),
     rows:
       trips.length > mostShown

@@ -1,12 +1,12 @@
 import { type HubSearchProgress, hubSearch } from '../core/conference/hub-search'
-import { prepareConference } from '../core/conference/prepare'
+import { type ConferenceProblem, prepareConference } from '../core/conference/prepare'
 import type { ConferenceQuestion, ConferenceRequest } from '../core/conference/request'
 import { paretoView, venuesView } from '../core/conference/venue-view'
 import { conferenceView } from '../core/conference/view'
 import type { Catalog } from '../core/factors/catalog'
-import { err, ok } from '../core/result'
+import { err, ok, type Result } from '../core/result'
 import type { Places } from '../core/travel/places'
-import { csvCells } from '../csv/cells'
+import { csvTable } from '../csv/cells'
 import type { Reply } from '../preload/contract'
 import { requests } from '../preload/requests'
 import type { ConferenceChannel } from './conference-messages'
@@ -29,7 +29,9 @@ export function answerConference(
   around: Surroundings,
   search: Search,
 ): Reply<ConferenceChannel> {
-  const request = requestOf(parsedRequest(requests, channel, text))
+  const read = requestOf(parsedRequest(requests, channel, text))
+  if (!read.ok) return err({ kind: 'refused', problems: read.error })
+  const request = read.value
   const prepared = prepareConference(request, around)
   if (!prepared.ok) return err({ kind: 'refused', problems: prepared.error })
   if (channel === 'conference:assess') return ok(conferenceView(prepared.value, request, around.catalog))
@@ -40,12 +42,24 @@ export function answerConference(
     : ok({ hubs: found, pareto: paretoView(venuesView(plan), found) })
 }
 
-function requestOf({ attendees, candidates, ...rest }: ConferenceQuestion): ConferenceRequest {
-  return {
+/** The lists as cells; else which of them cannot be read. */
+function requestOf({
+  attendees,
+  candidates,
+  ...rest
+}: ConferenceQuestion): Result<ConferenceRequest, readonly ConferenceProblem[]> {
+  const people = csvTable(attendees)
+  const venues = candidates === undefined ? undefined : csvTable(candidates)
+  const problems: readonly ConferenceProblem[] = [
+    ...(people.ok ? [] : [{ field: 'attendees' as const, message: people.error }]),
+    ...(venues && !venues.ok ? [{ field: 'candidates' as const, message: venues.error }] : []),
+  ]
+  if (!people.ok || (venues && !venues.ok)) return err(problems)
+  return ok({
     ...rest,
-    attendees: csvCells(attendees),
-    ...(candidates !== undefined && { candidates: csvCells(candidates) }),
-  }
+    attendees: people.value.cells,
+    ...(venues && { candidates: venues.value.cells }),
+  })
 }
 
 /** A window draws a progress bar no oftener. */

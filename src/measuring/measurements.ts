@@ -1,7 +1,7 @@
-import Papa from 'papaparse'
 import type { CloudMeasurement } from '../core/inference/fit/cloud-fit'
 import type { InferenceFit } from '../core/inference/fit-data'
 import { type HardwareLookup, readRow, type TableRow } from '../core/inference/table-row'
+import { csvTable } from '../csv/cells'
 
 /** A row of the measurement table that is a language model's, with what it measured. */
 export interface Measurement {
@@ -29,10 +29,12 @@ export function readMeasurements(
   lookup: HardwareLookup,
   fit: Pick<InferenceFit, 'unknownShape'>,
 ): { readonly measurements: readonly Measurement[]; readonly left: number } {
-  const { data } = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
-    header: true,
-    skipEmptyLines: true,
-  })
+  const table = csvTable(text)
+  if (!table.ok) throw new Error(table.error)
+  const [head = [], ...rows] = table.value.cells.filter((row) => row.some((cell) => cell !== ''))
+  const data = rows.map(
+    (row): Record<string, string | undefined> => Object.fromEntries(head.map((name, at) => [name, row[at]])),
+  )
   const measurements = data.flatMap((cells) => {
     const measured = Number(cells.energy_j_per_output_token) || Number(cells.energy_j_total)
     if (!(measured > 0) || cells.source === 'From Words to Watts 2023') return []

@@ -1,7 +1,7 @@
 import { Button, Textarea } from '@mantine/core'
 import { IconFileSpreadsheet } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
-import { fileText } from '../../ui/rows/table-cells'
+import { fileText } from '../../ui/rows/table-file'
 import classes from './conference.module.css'
 
 interface Props {

@@ -1,8 +1,11 @@
 import { useState } from 'react'
+import { err } from '../../../core/result'
 import { type ReadRow, readTable } from '../../../core/stages/read-table'
 import { type Column, mostRows, type TableSpec } from '../../../core/stages/table'
+import { upperFirst } from '../../../core/words'
+import { csvTable } from '../../../csv/cells'
 import type { Row, RowsActions } from './row'
-import { fileText, largestFile, tableCells } from './table-cells'
+import { fileText, largestFile } from './table-file'
 
 /** More than one cell. A single one is pasted as text. */
 export const isTable = (text: string): boolean => /[\t\n\r]/.test(text.trim())
@@ -29,8 +32,10 @@ export function useTakenTable(
     setSaid('')
   }
   const take = (table: string, place?: Place) => {
-    const cells = tableCells(table)
-    const read = cells.ok ? readTable(cells.value, spec, place?.columns) : cells
+    const text = csvTable(table)
+    const read = text.ok
+      ? readTable(text.value.cells, spec, place?.columns)
+      : err([`${upperFirst(text.error)}.`])
     if (!read.ok) return refuse(table, read.error)
     const at = read.value.hasHeading || place === undefined ? rows.length : place.row
     const count = read.value.rows.length
