@@ -17,7 +17,8 @@ export function csvTable(text: string): Result<CsvTable, string> {
   const { data, errors } = Papa.parse<string[]>(plain, { delimiter })
   const fault = errors.find(({ type }) => type === 'Quotes')
   if (fault === undefined) return ok({ cells: data, delimiter })
-  const start = fault.index ?? 0
+  // The parser points behind the opening mark.
+  const start = Math.max(0, (fault.index ?? 1) - 1)
   const line = plain.slice(0, start).split(/\r\n|\n|\r/).length
   const [found = ''] = /^[^\r\n]*/.exec(plain.slice(start, start + mostShown)) ?? []
   return err(
