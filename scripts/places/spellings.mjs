@@ -18,6 +18,18 @@ Peking|Beijing|CN  北京|Beijing|CN  上海|Shanghai|CN  广州|Guangzhou|CN  �
 東京|Tokyo|JP  东京|Tokyo|JP  Tokio|Tokyo|JP  大阪|Osaka|JP  京都|Kyoto|JP  서울|Seoul|KR  香港|Hong Kong|HK  台北|Taipei|TW  新加坡|Singapore|SG
 Saigon|Ho Chi Minh City|VN  New York|New York City|US  Washington DC|Washington D.C.|US  Washington|Washington D.C.|US
 Ciudad de México|Mexico City|MX  La Habana|Havana|CU  Nueva York|New York City|US
+Krakau|Kraków|PL  Cracovie|Kraków|PL  Cracovia|Kraków|PL  Breslau|Wrocław|PL  Posen|Poznań|PL  Varsovie|Warsaw|PL  Varsovia|Warsaw|PL
+Pekin|Beijing|CN  Pechino|Beijing|CN  Xian|Xi’an|CN  Nanking|Nanjing|CN  Hongkong|Hong Kong|HK  Taipeh|Taipei|TW  Taibei|Taipei|TW  臺北|Taipei|TW
+Sankt Petersburg|Saint Petersburg|RU  Moscou|Moscow|RU  Moscú|Moscow|RU  Mosca|Moscow|RU  Kyjiw|Kyiv|UA
+Nizza|Nice|FR  Straßburg|Strasbourg|FR  Parigi|Paris|FR  Londra|London|GB  Edimbourg|Edinburgh|GB  Edimburgo|Edinburgh|GB
+Bâle|Basel|CH  Basilea|Basel|CH  Ginebra|Genève|CH  Ginevra|Genève|CH  Zúrich|Zürich|CH  Berna|Bern|CH  Lucerna|Luzern|CH
+Vienne|Vienna|AT  Viena|Vienna|AT  Monaco di Baviera|Munich|DE  Aix-la-Chapelle|Aachen|DE  Colonia|Köln|DE  Francfort|Frankfurt am Main|DE
+Florenz|Florence|IT  Neapel|Naples|IT  Genua|Genoa|IT  Lisbonne|Lisbon|PT  Lisbona|Lisbon|PT  Oporto|Porto|PT
+Barcelone|Barcelona|ES  Barcellona|Barcelona|ES  Anvers|Antwerpen|BE  Gand|Gent|BE  Lüttich|Liège|BE  Luik|Liège|BE  Bruges|Brugge|BE  Bruselas|Brussels|BE
+Copenhague|Copenhagen|DK  Copenaghen|Copenhagen|DK  Helsingfors|Helsinki|FI  Laibach|Ljubljana|SI  Praga|Prague|CZ  Bucarest|Bucharest|RO  Belgrado|Belgrade|RS
+Atenas|Athens|GR  Atene|Athens|GR  Estambul|Istanbul|TR  Konstantinopel|Istanbul|TR  Le Caire|Cairo|EG  El Cairo|Cairo|EG  Marrakech|Marrakesh|MA  Kapstadt|Cape Town|ZA  Le Cap|Cape Town|ZA
+Neu-Delhi|New Delhi|IN  Nueva Delhi|New Delhi|IN  Singapur|Singapore|SG  Singapour|Singapore|SG  Hà Nội|Hanoi|VN  Teheran|Tehran|IR  Taschkent|Tashkent|UZ
+LA|Los Angeles|US  SF|San Francisco|US  Philly|Philadelphia|US  Saint Louis|St. Louis|US
 الدوحة|Doha|QA  دبي|Dubai|AE  Tel Aviv-Yafo|Tel Aviv|IL  Montreal|Montréal|CA  Quebec City|Québec|CA  Quebec|Québec|CA
 `
   .split(/\n| {2,}/)

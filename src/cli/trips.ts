@@ -42,7 +42,15 @@ export async function tripsCommand(
   const read = readTrips(cells)
   if (!read.ok) return refused(...say(read.error))
   const { mode, choices, railBelowKm, onlineHours, skipUnplaced } = options.value
-  const rows = read.value.rows.map((row): Trip => (row.mode === undefined && mode ? { ...row, mode } : row))
+  const places = await host.places()
+  const rows = read.value.rows.map((row): Trip => {
+    const country = row.nightsIn === undefined ? undefined : places.countryOf(row.nightsIn)
+    return {
+      ...row,
+      ...(row.mode === undefined && mode && { mode }),
+      ...(country !== undefined && { nightsIn: country }),
+    }
+  })
   if (rows.every((row) => row.mode === undefined)) {
     return refused(
       ...say([
@@ -51,7 +59,6 @@ export async function tripsCommand(
     )
   }
   const whole: TravelActivity = { ...noTrips, ...choices, rows }
-  const places = await host.places()
   const { places: found, open } = resolveTrips(whole, places)
   const lineOf = (row: number) => read.value.lines[row] ?? row + 1
   const openLines = open.map((one) => openWords(one, lineOf, places))

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import isoCountries from 'i18n-iso-countries'
+import { describe, expect, test } from 'vitest'
 import { loadPlaces } from '../../src/catalog/places'
 import { placeText } from '../../src/core/travel/place'
 
@@ -29,6 +30,76 @@ test.each([
   ['Montreal', 'Canada', 'Montréal, QC, CA'],
 ])('%s %s is %s', (text, country, expected) => {
   expect(one(text, country)).toBe(expected)
+})
+
+test.each([
+  ['Krakau', 'Kraków, PL'],
+  ['Sao Paulo', 'São Paulo, BR'],
+  ['Hongkong', 'Hong Kong, HK'],
+  ['Straßburg', 'Strasbourg, FR'],
+  ['Bâle', 'Basel, CH'],
+  ['Marrakech', 'Marrakesh, MA'],
+  ['Hà Nội, Viet Nam', 'Hanoi, VN'],
+  ['Washington, D.C.', 'Washington D.C., DC, US'],
+  ['Cambridge, Massachusetts', 'Cambridge, MA, US'],
+  ['Cambridge, Massachusetts, USA', 'Cambridge, MA, US'],
+  ['Montreal, Quebec, Canada', 'Montréal, QC, CA'],
+  // Two letters that a country has too: it has no such city, the state has.
+  ['San Francisco, CA', 'San Francisco, CA, US'],
+  ['Vancouver, CA', 'Vancouver, BC, CA'],
+  ['Atlanta, Georgia', 'Atlanta, GA, US'],
+  ['Tbilisi, Georgia', 'Tbilisi, GE'],
+])('%s is %s', (text, expected) => {
+  expect(one(text)).toBe(expected)
+})
+
+test.each(['Pekin', 'St Petersburg', 'Saint Louis', 'Vienne', 'Florence', 'Geneva'])(
+  '%s is the name of a far town too: it is asked for',
+  (text) => {
+    expect(one(text)).toBe('ambiguous')
+  },
+)
+
+describe('countries', () => {
+  test('every name of ISO 3166 in English, and its codes', () => {
+    const lost = Object.entries(isoCountries.getAlpha2Codes()).flatMap(([alpha2, alpha3]) => {
+      const names = isoCountries.getName(alpha2, 'en', { select: 'all' }) ?? []
+      return [alpha2, alpha3, ...names].filter((name) => places.countryOf(name) !== alpha2)
+    })
+    // The package has both the name that ISO gives to the other Congo, and a code of Kosovo that is not ISO’s.
+    expect(lost).toEqual(['Congo', 'XKK'])
+  })
+
+  test.each([
+    ['US', 'USA; U.S.; United States of America; the United States; Estados Unidos; États-Unis'],
+    ['GB', 'UK; U.K.; Great Britain; England; Scotland; Wales; Northern Ireland'],
+    ['KR', 'South Korea; Republic of Korea; Korea, Republic of; 대한민국; Südkorea'],
+    ['KP', 'North Korea; Korea (the Democratic People’s Republic of)'],
+    ['CZ', 'Czechia; Czech Republic; Česko'],
+    ['TR', 'Türkiye; Turkey; Turkiye; Republic of Türkiye'],
+    ['CI', "Côte d’Ivoire; Cote d'Ivoire; Ivory Coast"],
+    ['VN', 'Viet Nam; Vietnam; Việt Nam'],
+    ['RU', 'Russia; Russian Federation; Россия'],
+    ['HK', 'Hong Kong; Hong Kong SAR; Hong Kong, China'],
+    ['TW', 'Taiwan; Taiwan, Province of China; 台灣'],
+    ['NL', 'Holland; The Netherlands; Netherlands, Kingdom of the; Nederland'],
+    ['MD', 'Moldova; Republic of Moldova'],
+    ['CD', 'DRC; Democratic Republic of the Congo; República Democrática do Congo'],
+    ['CG', 'Congo; Republic of the Congo'],
+    ['BO', 'Bolivia (Plurinational State of)'],
+    ['PS', 'Palestine, State of'],
+    ['LA', 'Lao PDR; Laos'],
+    ['MK', 'North Macedonia; Macedonia'],
+    ['BS', 'The Bahamas; Bahamas (the)'],
+    ['DE', 'Deutschland; Germany; Allemagne'],
+    ['HU', 'Magyarország'],
+    ['SE', 'Sverige'],
+    ['NE', 'Niger'],
+    ['NG', 'Nigeria'],
+    ['IE', 'Republic of Ireland; Éire'],
+  ])('%s: %s', (code, names) => {
+    expect(names.split('; ').filter((name) => places.countryOf(name) !== code)).toEqual([])
+  })
 })
 
 test('two places of a name are asked for, the larger first', () => {

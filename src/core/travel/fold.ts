@@ -3,7 +3,10 @@ const letters: Readonly<Record<string, string>> = {
 }
 const umlauts: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }
 
-/** A name as it is compared: no case, no marks over letters, no punctuation. `Saint-Étienne` is `saint etienne`. */
+/**
+ * A name as it is compared: no case, no marks over letters, no punctuation. `Saint-Étienne` and `St. Étienne` are
+ * `saint etienne`.
+ */
 export const folded = (name: string): string =>
   name
     .normalize('NFC')
@@ -13,6 +16,7 @@ export const folded = (name: string): string =>
     .replaceAll(/\p{M}/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
+    .replaceAll(/\b(?:st|sankt)(?= \p{L})/gu, 'saint')
 
 /** The ways in which a name is written: `zurich` and `zuerich`. */
 export function spellings(name: string): readonly string[] {

@@ -1,6 +1,7 @@
 import { folded, spellings } from './fold'
 import type { Place, PlacesData } from './place'
 import { type PlaceSearch, placeSearch } from './place-search'
+import { isState, stateCode, statesOf } from './states'
 
 /** What a text means: one place, several that a person must choose from, or none that is known. */
 export type Resolution =
@@ -40,7 +41,11 @@ export function buildPlaces(data: PlacesData): Places {
     data.countries.flatMap(([code, ...names]) => [code, ...names].map((name) => [folded(name), code])),
   )
   const countryNames = new Map(data.countries.map(([code, name]) => [code, name ?? code]))
-  const countryOf = (name: string) => countries.get(folded(name))
+  const countryOf = (name: string) => {
+    const key = folded(name)
+    // ISO writes `Bahamas (the)`, people `The Bahamas`.
+    return countries.get(key) ?? countries.get(key.replace(/^the | the$/, ''))
+  }
   let searching: PlaceSearch | undefined
   const search = (text: string, most = 8, country?: string) => {
     searching ??= placeSearch([...cities, ...airports], data.spellings)
@@ -65,8 +70,14 @@ export function buildPlaces(data: PlacesData): Places {
       (one) =>
         (country === undefined || one.country === country) && (region === undefined || one.region === region),
     )
+    // `San Francisco, CA` and `Atlanta, Georgia`: a country has no such place, a state has.
+    const inState =
+      there.length > 0 || inText === undefined || region !== undefined || !isState(inText)
+        ? []
+        : called.filter((one) => one.region === stateCode(inText) && statesOf.has(one.country))
+    const named = [...there, ...inState]
     const [only, ...others] =
-      there.length > 0 ? there : key === '' ? [] : servedBy(byAirportName.get(key) ?? [], country)
+      named.length > 0 ? named : key === '' ? [] : servedBy(byAirportName.get(key) ?? [], country)
     if (only && others.length === 0) return { found: 'one', place: only }
     if (only) return { found: 'ambiguous', candidates: [only, ...others].toSorted(byPopulation) }
     const nearest = [...called, ...search(name, 8, country), ...search(name)]
@@ -103,10 +114,10 @@ function parted(
   const parts = text.split(',').map((part) => part.trim())
   const [name = '', second, third] = parts
   if (parts.length === 1 || second === undefined) return { name: text }
-  if (third !== undefined) return { name, region: second.toUpperCase(), country: parts.at(-1) as string }
+  if (third !== undefined) return { name, region: stateCode(second), country: parts.at(-1) as string }
   // `Portland, OR` is a state where a country was stated apart.
-  if (statedCountry?.trim()) return { name, ...(/^[A-Z]{2,3}$/.test(second) && { region: second }) }
-  if (countryOf(second) === undefined && /^[A-Z]{2,3}$/.test(second)) return { name, region: second }
+  if (statedCountry?.trim()) return { name, ...(isState(second) && { region: stateCode(second) }) }
+  if (countryOf(second) === undefined && isState(second)) return { name, region: stateCode(second) }
   return { name, country: second }
 }
 

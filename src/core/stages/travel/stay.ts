@@ -98,8 +98,17 @@ const hotels = ({ context }: Reading): readonly Factor[] =>
 /** `Hotel room, Switzerland, 2025` */
 const countryName = ({ name }: Factor): string => name.split(', ')[1] ?? name
 
+/** Short names that no list of official ones has. */
+const shortNames: Readonly<Record<string, string>> = {
+  ...{ usa: 'US', 'u s a': 'US', 'u s': 'US', america: 'US', uk: 'GB', 'u k': 'GB', 'great britain': 'GB' },
+  ...{ england: 'GB', scotland: 'GB', korea: 'KR', 'republic of korea': 'KR', holland: 'NL', uae: 'AE' },
+  ...{ turkiye: 'TR', turkey: 'TR', czechia: 'CZ', 'czech republic': 'CZ', russia: 'RU', vietnam: 'VN' },
+}
+
 function countryOf(text: string, reading: Reading): string | undefined {
   const wanted = folded(text)
+  const short = shortNames[wanted]
+  if (short !== undefined) return short
   return hotels(reading).find(
     (row) => row.region === text.toUpperCase() || folded(countryName(row)) === wanted,
   )?.region
