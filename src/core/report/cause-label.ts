@@ -41,5 +41,10 @@ function ownerOf({ sites, assets, activities }: Records, path: string): string |
 /** `Final training run: …`: ten activities may rest on one default, so a warning says whose it is. */
 export function warningWords(project: Records, { path, message }: Pick<Warning, 'path' | 'message'>): string {
   const owner = ownerOf(project, path)
-  return owner === undefined || message.startsWith(owner) ? message : `${owner}: ${message}`
+  if (owner === undefined || message.startsWith(owner)) return message
+  // Both may end and begin with the row.
+  const [row = ''] = /^row \d+: /.exec(message) ?? []
+  return row !== '' && `${owner}: `.endsWith(`, ${row}`)
+    ? `${owner}: ${message.slice(row.length)}`
+    : `${owner}: ${message}`
 }

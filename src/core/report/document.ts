@@ -2,6 +2,7 @@ import type { ExplainedNumber } from '../assess/explained'
 import type { AssessmentView } from '../assess/view'
 import type { ProjectFile } from '../project/project'
 import type { Step } from '../quantity/explain'
+import type { Route } from '../stages/travel/routes'
 import type { UncertaintyView } from '../uncertainty/uncertainty-view'
 
 /** A report as data: everything that a renderer sets, and nothing that it computes. */
@@ -92,14 +93,17 @@ export interface TablePart {
   readonly keep?: boolean
 }
 
-export interface Figure {
+export type Figure = {
   readonly block: 'figure'
   readonly id: string
-  readonly drawing: 'stage-bar' | 'stage-sankey' | 'tornado' | 'break-even'
   /** Id of the activity that is drawn, where it is of one. */
   readonly of?: string
   readonly caption: Text
-}
+} & (
+  | { readonly drawing: 'stage-bar' | 'stage-sankey' | 'tornado' | 'break-even' }
+  /** Heaviest first. */
+  | { readonly drawing: 'trip-map'; readonly routes: readonly Route[] }
+)
 
 /** Equations in the order in which they follow from each other, and what their symbols stand for. */
 export interface Derivation {

@@ -2,8 +2,9 @@ import { quantityAt } from '../assess/address'
 import { numberPaths } from '../assess/number-paths'
 import type { Memory } from '../quantity/evaluate'
 import { shown } from '../quantity/explain'
-import { type Formula, formulaOf } from '../quantity/formula'
+import { type Formula, formulaOf, formulaText } from '../quantity/formula'
 import { argumentsOf, type DefinedNode, type NamedNode, type Node } from '../quantity/node'
+import { equationNumber } from '../units/format'
 import { lowerFirst } from '../words'
 import type { NumberedEquation } from './document'
 import type { Gathered } from './gather'
@@ -137,7 +138,7 @@ function numbered(
   const { symbol, equation, body } = node
   const inSymbols = formulaOf(body, (leaf) => ({ form: 'symbol', symbol: leaf.symbol }))
   const inNumbers = formulaOf(body, (leaf) => ({ form: 'number', ...shown(leaf, memory) }))
-  const long = inSymbols.form === 'sum' && inSymbols.terms.length > mostTerms
+  const long = isLong(inSymbols)
   return {
     id: `equation-${number}`,
     number,
@@ -146,11 +147,15 @@ function numbered(
     also,
     step: {
       symbol,
-      inSymbols: long ? shortened(inSymbols.terms) : inSymbols,
+      inSymbols: long ? shortened(inSymbols) : inSymbols,
       inNumbers,
       ...shown(node, memory),
     },
-    setting: long ? 'long-sum' : isOneNumber(inNumbers) ? 'without-numbers' : 'full',
+    setting: long
+      ? 'long-sum'
+      : isOneNumber(inNumbers) || widthOf(inNumbers) > lineEms
+        ? 'without-numbers'
+        : 'full',
   }
 }
 
@@ -159,10 +164,31 @@ function isOneNumber(formula: Formula): boolean {
   return (formula.form === 'sum' || formula.form === 'product') && formula.terms.length === 1
 }
 
-/** First and last terms of a sum, with dots between. */
-function shortened(terms: readonly Formula[]): Formula {
-  return {
-    form: 'sum',
-    terms: [...terms.slice(0, 2), { form: 'symbol', symbol: '⋯' }, ...terms.slice(-1)],
+/** What fits between the name of an equation and its number, in letters: a formula is never broken into lines. */
+const lineEms = 105
+
+/** A sum of many terms, or a product with a sum in it that is too wide for the page. */
+const isLong = (formula: Formula): boolean =>
+  (formula.form === 'sum' && formula.terms.length > mostTerms) ||
+  (formula.form === 'product' && formula.terms.some(isOfThree) && widthOf(formula) > lineEms)
+
+const isOfThree = (formula: Formula): boolean => formula.form === 'sum' && formula.terms.length > 2
+
+/** First and last terms of a sum, with dots between; of a product, of the sum in it. */
+function shortened(formula: Formula): Formula {
+  if (formula.form === 'product') {
+    return { ...formula, terms: formula.terms.map((term) => (isOfThree(term) ? shortened(term) : term)) }
   }
+  if (formula.form !== 'sum') return formula
+  const { terms } = formula
+  const dots = { form: 'symbol', symbol: '⋯' } as const
+  const first = widthOf({ ...formula, terms: terms.slice(0, 2) }) > lineEms / 2 ? 1 : 2
+  return { form: 'sum', terms: [...terms.slice(0, first), dots, ...terms.slice(-1)] }
+}
+
+/** In letters of running text: what is set low is smaller. */
+function widthOf(formula: Formula): number {
+  const text = formulaText(formula, equationNumber)
+  const low = [...text.matchAll(/_[^\s×+()]+/g)].reduce((sum, [word]) => sum + word.length, 0)
+  return text.length - 0.35 * low
 }

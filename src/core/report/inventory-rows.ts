@@ -3,7 +3,7 @@ import type { Activity } from '../project/project'
 import { groupOf } from '../stages/experimentation/ledger'
 import type { Stage } from '../stages/method'
 import { stages } from '../stages/stages'
-import { amountColumns, type TableSpec } from '../stages/table'
+import { amountColumns, type Column as RowColumn, type TableSpec } from '../stages/table'
 import { shownClimate, shownEnergy } from '../units/format'
 import { units } from '../units/unit'
 import type { Column, Row, Table, Text } from './document'
@@ -31,6 +31,8 @@ export function rowsTable(activity: Activity, number: number, context: Inventory
   const isLong = inputs.length > mostRows
   const numbers = amountColumns(spec)
   const all = [...inputs.keys()]
+  const hasSources = all.some((index) => sourcesOf(index, rows, context).length > 0)
+  const row = (index: number) => plainRow(index, rows, context, hasSources)
   return {
     block: 'table',
     id: `rows-${number}`,
@@ -41,24 +43,21 @@ export function rowsTable(activity: Activity, number: number, context: Inventory
     ]),
     columns: [
       { title: 'No.', align: 'right' },
-      ...wordColumns(rows).map(({ label }): Column => ({ title: label, align: 'left' })),
+      ...wordCells(rows).map(({ label }): Column => ({ title: label, align: 'left' })),
       ...used.map((index): Column => {
         const { label, field } = numbers[index] as (typeof numbers)[number]
         const unit = units[unitOf(field)].symbol
         return { title: label, align: 'right', ...(unit && { unit }) }
       }),
-      { title: 'Source', align: 'left' },
+      ...(hasSources ? [{ title: 'Source', align: 'left' } as const] : []),
     ],
     parts:
       activity.stage === 'experimentation' && activity.method === 'ledger'
         ? [...groupsOf(activity)].map(([name, members]) => ({
             ruled: false,
-            rows: [
-              groupRow(name, members.length, rows, context),
-              ...(isLong ? [] : members.map((index) => plainRow(index, rows, context))),
-            ],
+            rows: [groupRow(name, members.length, rows, context), ...(isLong ? [] : members.map(row))],
           }))
-        : [{ ruled: false, rows: all.map((index) => plainRow(index, rows, context)) }],
+        : [{ ruled: false, rows: all.map(row) }],
   }
 }
 
@@ -110,11 +109,47 @@ function groupRow(
   }
 }
 
-function plainRow(index: number, rows: Rows, context: InventoryContext): Row {
+/** What stands in one cell: a column, or several that are read together. */
+interface WordCell {
+  readonly label: string
+  readonly columns: readonly RowColumn[]
+  readonly between: string
+}
+
+function wordCells(rows: Rows): readonly WordCell[] {
+  const columns = wordColumns(rows)
+  const { together = [] } = rows.spec
+  return columns.flatMap((column): WordCell[] => {
+    const group = together.find(({ keys }) => keys.includes(column.key))
+    if (group === undefined) return [{ label: column.label, columns: [column], between: '' }]
+    const own = group.keys.flatMap((key) => columns.find((one) => one.key === key) ?? [])
+    return column === own[0] ? [{ label: group.label, columns: own, between: group.between }] : []
+  })
+}
+
+function wordCell({ columns, between }: WordCell, row: Rows['words'][number]): Text {
+  const texts = columns.flatMap(({ key, type, label, ...column }): Text[] => {
+    const text = row[key]?.trim() ?? ''
+    if (text === '') return []
+    if (type !== 'word') return [[given(text)]]
+    const option = 'options' in column ? column.options.find(({ value }) => value === text) : undefined
+    // `Unknown` says what it is only under a heading of its own.
+    const words = option?.label ?? text
+    return [columns.length > 1 && key === 'connections' ? `${label} ${words}`.toLowerCase() : words]
+  })
+  return texts.flatMap((text, at) => flat([at > 0 ? between : '', text]))
+}
+
+function sourcesOf(index: number, rows: Rows, context: InventoryContext): readonly Text[] {
+  const numbers = rows.used.map((column) => rows.inputs[index]?.[column] as ProjectInput)
+  return numbers.map((input) => sourceCell(input, context)).filter((source) => source !== '')
+}
+
+function plainRow(index: number, rows: Rows, context: InventoryContext, hasSources: boolean): Row {
   const { words, inputs, used } = rows
   const row = words[index] ?? {}
   const numbers = used.map((column) => inputs[index]?.[column] as ProjectInput)
-  const sources = numbers.map((input) => sourceCell(input, context)).filter((source) => source !== '')
+  const sources = sourcesOf(index, rows, context)
   const different = sources.filter(
     (source, at) => sources.findIndex((other) => JSON.stringify(other) === JSON.stringify(source)) === at,
   )
@@ -123,14 +158,9 @@ function plainRow(index: number, rows: Rows, context: InventoryContext): Row {
     kind: 'plain',
     cells: [
       String(index + 1),
-      ...wordColumns(rows).map(({ key, type, ...column }): Text => {
-        const text = row[key]?.trim() ?? ''
-        if (text === '') return ''
-        const option = 'options' in column ? column.options.find(({ value }) => value === text) : undefined
-        return type === 'word' ? (option?.label ?? text) : [given(text)]
-      }),
+      ...wordCells(rows).map((cell) => wordCell(cell, row)),
       ...numbers.map((input) => (input.amount === undefined ? '' : valueCell(input, context))),
-      different.flatMap((source, at) => flat([at > 0 ? ', ' : '', source])),
+      ...(hasSources ? [different.flatMap((source, at) => flat([at > 0 ? ', ' : '', source]))] : []),
     ],
     ...(notes.length > 0 && { note: [quiet(noteText(notes))] }),
   }

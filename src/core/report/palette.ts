@@ -32,6 +32,8 @@ export interface FigureTokens {
   readonly text: string
   readonly quiet: string
   readonly line: string
+  /** Of maps. */
+  readonly land: string
   /** What the figure is drawn on. */
   readonly paper: string
   /** For what belongs to no stage. */
@@ -50,6 +52,7 @@ export const figureTokens = {
     text: '#1b1d21',
     quiet: '#5b626d',
     line: '#b4bac3',
+    land: '#dfe2e6',
     paper: '#f6f7f8',
     accent: '#1864ab',
     fontFamily: sans,
@@ -60,6 +63,7 @@ export const figureTokens = {
     text: '#e6e8eb',
     quiet: '#a3abb8',
     line: '#4a505a',
+    land: '#2e333a',
     paper: '#101214',
     accent: '#74c0fc',
     fontFamily: sans,
@@ -70,6 +74,7 @@ export const figureTokens = {
     text: '#000000',
     quiet: '#444444',
     line: '#000000',
+    land: '#e2e2e2',
     paper: '#ffffff',
     accent: '#1864ab',
     fontFamily: serif,

@@ -14,6 +14,7 @@ import type { ResultsContext } from './result-cells'
 import { resultsTable } from './results-table'
 import { doubt, flat, given, link, paragraph } from './text'
 import { tiersTable } from './tiers-table'
+import { tripBlocks } from './trip-blocks'
 
 export function resultsSection(context: ResultsContext, works: Bibliography): Section {
   const { activities } = context.gathered.view
@@ -40,6 +41,7 @@ export function resultsSection(context: ResultsContext, works: Bibliography): Se
       ...edgeAndCloudBlocks(context),
       ...otherImpactsTable(context),
       ...figures(context),
+      ...tripBlocks(context.gathered),
       ...peerBlocks(context.gathered, works),
     ],
   }

@@ -57,6 +57,12 @@ export interface TableSpec {
   readonly setsLabel?: string
   /** What is done to the cells of a pasted table or a file before they are read. Keeps every line. */
   readonly prepare?: (cells: readonly (readonly string[])[]) => readonly (readonly string[])[]
+  /** Columns of words that stand in one cell where there is little room: on paper. */
+  readonly together?: readonly {
+    readonly label: string
+    readonly keys: readonly string[]
+    readonly between: string
+  }[]
   /** Ways to say the same, of which one at a time is asked for. */
   readonly sets?: readonly { readonly value: string; readonly label: string }[]
 }

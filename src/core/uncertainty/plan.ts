@@ -155,6 +155,8 @@ function placesUnder(root: Node): ReadonlyMap<string, ReadonlySet<string>> {
 }
 
 function exactOnes({ exact }: Program): Plan['exact'] {
-  const byPath = new Map(exact.map(({ path, name }) => [path, { path, name }]))
+  // Where a place is stands for which place is meant: nobody would state its spread.
+  const measured = exact.filter(({ unit }) => unit !== '°')
+  const byPath = new Map(measured.map(({ path, name }) => [path, { path, name }]))
   return [...byPath.values()]
 }

@@ -5,6 +5,7 @@ import { BreakEven } from '../ui/figures/BreakEven'
 import { StageBar } from '../ui/figures/StageBar'
 import { StageSankey } from '../ui/figures/StageSankey'
 import { Tornado } from '../ui/figures/Tornado'
+import { TripMapFigure } from '../ui/figures/TripMapFigure'
 import { Runs } from './Runs'
 
 interface Props {
@@ -43,6 +44,8 @@ function Drawing({ figure, report: { assessment, uncertainty, project } }: Props
           {...(uncertainty && { intervals: uncertainty.intervals })}
         />
       )
+    case 'trip-map':
+      return <TripMapFigure routes={figure.routes} width={textWidth} tokens={tokens} />
     case 'stage-sankey':
       return <StageSankey view={assessment} width={textWidth} tokens={tokens} />
     case 'tornado':

@@ -57,11 +57,30 @@ function RunView({ run, report }: { readonly run: Run; readonly report: Props['r
   }
 }
 
-/** Plain words, with the 2 of CO₂ set low. */
+/** Plain words, with the numbers of CO₂, CH₄ and N₂O set low. */
 function Words({ text }: { readonly text: string }) {
-  if (!text.includes('CO2')) return text
-  return text.split(/((?:kg|g|t)?CO2e?)/).map((piece, index) => (
+  if (!/CO2|CH4|N2O/.test(text)) return text
+  return text.split(/((?:kg|g|t)?CO2e?|CH4|N2O)/).map((piece, index) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes once it is drawn
-    <Fragment key={index}>{piece.includes('CO2') ? <UnitText unit={piece} /> : piece}</Fragment>
+    <Fragment key={index}>{gas(piece)}</Fragment>
   ))
+}
+
+const lowered: Readonly<Record<string, readonly [string, string, string]>> = {
+  CH4: ['CH', '4', ''],
+  N2O: ['N', '2', 'O'],
+}
+
+function gas(piece: string) {
+  if (piece.includes('CO2')) return <UnitText unit={piece} />
+  const parts = lowered[piece]
+  if (parts === undefined) return piece
+  const [before, low, after] = parts
+  return (
+    <>
+      {before}
+      <span className="gas">{low}</span>
+      {after}
+    </>
+  )
 }

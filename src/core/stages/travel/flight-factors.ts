@@ -41,7 +41,7 @@ const lessOne = (multiplier: Quantity<'ratio'>) =>
 
 /** What flights of one year, band and class share. */
 export interface FlightFactors {
-  /** `2025,long-haul,economy`: subscripts of its symbols. */
+  /** `2025,long,eco`: subscripts of its symbols. */
   readonly key: string
   readonly label: string
   readonly co2: PerDistance
@@ -90,6 +90,17 @@ function yearFor(row: Trip, activity: Reading['activity']): number {
 
 export { yearFor }
 
+/** Short, for several stand in one equation. */
+const bandSubscripts: Readonly<Record<DesnzBand, string>> = {
+  domestic: 'dom',
+  'short-haul': 'short',
+  'long-haul': 'long',
+  international: 'intl',
+}
+const seatSubscripts: Readonly<Record<SeatClass, string>> = {
+  ...{ average: 'avg', economy: 'eco', 'premium-economy': 'prem', business: 'bus', first: 'first' },
+}
+
 const bandWords: Readonly<Record<DesnzBand, string>> = {
   domestic: 'domestic',
   'short-haul': 'short',
@@ -116,7 +127,7 @@ export function flightFactors(
     return problem(path, unknownFactor(context.catalog, 'flight', `flight.desnz-${year}.${name}.wtt`))
   }
   const asked = `flights of ${year}`
-  const symbols = `${year},${band},${seat}`
+  const symbols = `${year},${bandSubscripts[band]},${seatSubscripts[seat]}`
   const kind = 'climate-per-passenger-distance'
   const published = plain.row.year
   const parts = together({

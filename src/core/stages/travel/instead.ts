@@ -86,6 +86,26 @@ const centralMultiplier = ({ node }: Climate): FactorNode | undefined =>
     (one): one is FactorNode => one.type === 'factor' && one.use.row.id === 'flight-multiplier.central',
   )
 
+/** The whole list with the multiplier at the ends of its range, where nobody stated another. */
+export interface MultiplierRange {
+  readonly low: number
+  readonly lowKg: number
+  readonly high: number
+  readonly highKg: number
+}
+
+export function multiplierRange(
+  activity: TravelActivity,
+  context: StageContext,
+): MultiplierRange | undefined {
+  const now = totalOf(activity, { ...context, warn: () => undefined })
+  const multiplier = now && centralMultiplier(now)
+  const [atLow, atHigh] = multiplierMemories(multiplier)
+  const { low, high } = multiplier?.use.row ?? {}
+  if (!now || !atLow || !atHigh || low === undefined || high === undefined) return undefined
+  return { low, lowKg: numberOf(now, atLow), high, highKg: numberOf(now, atHigh) }
+}
+
 /** The graph is read again with the multiplier at both ends of its range. */
 function multiplierMemories(multiplier: FactorNode | undefined): readonly Memory[] {
   const { low, high } = multiplier?.use.row ?? {}

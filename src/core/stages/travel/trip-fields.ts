@@ -105,6 +105,11 @@ export const tripTable: TableSpec = {
   row: 'trip',
   setsLabel: 'Columns of the trips',
   prepare: withCountries,
+  together: [
+    { label: 'Way', keys: ['from', 'via', 'to'], between: ' – ' },
+    { label: 'By', keys: ['mode', 'seat', 'ticket', 'connections'], between: ', ' },
+    { label: 'Dates', keys: ['date', 'back'], between: ' to ' },
+  ],
   sets: [
     { value: 'way', label: 'Way' },
     { value: 'stay', label: 'Stay and dates' },
