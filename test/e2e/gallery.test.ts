@@ -28,7 +28,7 @@ test('the gallery lists every example with its figures', async () => {
   await place('Gallery').click()
   await examples().first().waitFor()
   expect(await examples().count()).toBe(26)
-  expect(await count()).toMatch(/^26 examples · 91 published figures · 6\d within tolerance$/)
+  expect(await count()).toMatch(/^27 examples · 97 published figures · 7\d within tolerance$/)
 })
 
 test('a published figure stands beside the computed one, with basis and source', async () => {

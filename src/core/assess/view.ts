@@ -123,7 +123,16 @@ export const withoutPeers = (whole: AssessmentView): AssessmentView => ({
   activities: whole.activities.map((activity) => (activity.peers ? { ...activity, peers: [] } : activity)),
 })
 
-function activityView(
+/** An activity that an edit leaves alone is the same object in the next assessment, so its view is kept with it. */
+function activityView(assessed: AssessedActivity, memory: Memory): ActivityView {
+  const known = views.get(assessed) ?? newActivityView(assessed, memory)
+  views.set(assessed, known)
+  return known
+}
+
+const views = new WeakMap<AssessedActivity, ActivityView>()
+
+function newActivityView(
   { activity, lines, rates, sums, peers, tiers, parity, day, edgeAndCloud, problems }: AssessedActivity,
   memory: Memory,
 ): ActivityView {

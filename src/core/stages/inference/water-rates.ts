@@ -8,9 +8,12 @@ export interface ServiceWater {
   readonly alone: '' | ', on site' | ', off site'
 }
 
-/** W3: water of a service, of what is modelled, litres. resources/methodology/water.md */
-const waterOf = (symbol: string, name: string, parts: readonly Quantity<'water'>[]): Quantity<'water'> =>
-  define('water', { symbol, name, equation: 'W3' }, sum(...parts))
+/** W3: water of a service, of what is modelled, litres; a single part is it. resources/methodology/water.md */
+function waterOf(symbol: string, name: string, parts: readonly Quantity<'water'>[]): Quantity<'water'> {
+  const [only, ...more] = parts
+  if (only && more.length === 0) return only
+  return define('water', { symbol, name, equation: 'W3' }, sum(...parts))
+}
 
 /** W4: water of a request, mL. resources/methodology/water.md */
 const waterPerRequest = (water: Quantity<'water'>, requests: Quantity<'requests'>) =>

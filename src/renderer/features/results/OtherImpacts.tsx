@@ -1,6 +1,7 @@
 import type { AssessmentView } from '../../../core/assess/view'
 import type { UncertaintyView } from '../../../core/uncertainty/uncertainty-view'
 import { plainNumber, shownValue } from '../../../core/units/format'
+import { upperFirst } from '../../../core/words'
 import { ClickableNumber } from '../../ui/ClickableNumber'
 import { IntervalText } from '../../ui/IntervalText'
 import classes from './results.module.css'
@@ -12,8 +13,8 @@ interface Props {
 }
 
 const impacts = [
-  { key: 'waterOnSiteL', label: 'Water of electricity, on site', unit: 'L' },
-  { key: 'waterOffSiteL', label: 'Water of electricity, off site', unit: 'L' },
+  { key: 'waterOnSiteL', label: 'Water on site', unit: 'L' },
+  { key: 'waterOffSiteL', label: 'Water off site', unit: 'L' },
   { key: 'adpeKgSb', label: 'Metals and minerals (ADPe)', unit: 'kgSbeq' },
   { key: 'primaryEnergyMJ', label: 'Primary energy', unit: 'MJ' },
 ] as const
@@ -28,8 +29,9 @@ export function OtherImpacts({ view, intervals, onExplain }: Props) {
     const inside = view.activities.filter(({ boundary }) => boundary === 'inside')
     const members = inside.filter((activity) => activity[key] !== null)
     const of = members.map(({ title, id }) => title || id).join(', ')
+    const modelled = `${isWater(key) ? 'consumed for electricity; ' : ''}modelled of ${of} alone`
     return [
-      <dt key={key} title={`Modelled of ${of} alone`}>
+      <dt key={key} title={upperFirst(modelled)}>
         {label}{' '}
         <small className={classes.quiet}>
           of {members.length} of {inside.length} activities
@@ -38,7 +40,7 @@ export function OtherImpacts({ view, intervals, onExplain }: Props) {
       <dd key={`${key} value`}>
         <ClickableNumber
           shown={shownValue(value, unit)}
-          title={`${plainNumber(value)} ${unit}; modelled of ${of} alone`}
+          title={`${plainNumber(value)} ${unit}; ${modelled}`}
           label={label}
           doubtful={
             isWater(key) && members.some(({ lines }) => lines.some((line) => line.doubtfulWater[key]))

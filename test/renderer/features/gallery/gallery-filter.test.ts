@@ -14,7 +14,7 @@ const entries = galleryOf(examples, loadCatalog, 'test')
 
 test('nothing is left out without a filter', () => {
   expect(filtered(entries, everything)).toEqual(entries)
-  expect(countOf(entries)).toBe('26 examples · 91 published figures · 67 within tolerance')
+  expect(countOf(entries)).toBe('27 examples · 97 published figures · 72 within tolerance')
 })
 
 test('a family and a stage narrow the list together', () => {
