@@ -1,10 +1,11 @@
 import type { Section, Text } from './document'
 import type { Gathered } from './gather'
 import { titleOf } from './inputs'
+import { otherImpacts } from './other-impacts'
 import { given, quiet } from './text'
 
 /** ISO 14044, goal and scope: in the words of the project. */
-export function goalSection({ file }: Gathered): Section {
+export function goalSection({ file, view }: Gathered): Section {
   const { functionalUnit, intendedUse, boundary, exclusions } = file.goal
   const outside = file.activities.filter((activity) => activity.boundary === 'outside')
   return {
@@ -33,13 +34,15 @@ export function goalSection({ file }: Gathered): Section {
             : []),
           {
             term: 'Impacts',
-            text: 'Climate change, in kg of CO2 equivalent, location-based; energy at the server (before PUE) and at the facility’s meter (after PUE). No other impact is modelled, which does not mean that it is nil.',
+            text: `Climate change, in kg of CO2 equivalent, location-based; energy at the server (before PUE) and at the facility’s meter (after PUE).${whereModelled(otherImpacts(view))} No other impact is modelled, which does not mean that it is nil.`,
           },
         ],
       },
     ],
   }
 }
+
+const whereModelled = (others: string): string => others && ` Where an activity models it: ${others}.`
 
 const oneOrList = (texts: readonly Text[]) => (texts.length === 1 && texts[0] ? texts[0] : texts)
 const missing: Text = [quiet('not stated')]

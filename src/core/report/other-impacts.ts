@@ -1,4 +1,4 @@
-import type { SumsView } from '../assess/view'
+import type { AssessmentView, SumsView } from '../assess/view'
 import { significant } from '../units/format'
 import { notModelled, waterColumn } from './column'
 import type { Column, Row, Table, Text } from './document'
@@ -17,7 +17,7 @@ interface ImpactColumn {
 /** Water, metals and primary energy, of the activities that model them; nothing where none does. */
 export function otherImpactsTable({ gathered, equations }: ResultsContext): readonly Table[] {
   const { view, doubtful } = gathered
-  const columns = columnsOf([view.totals, view.outside, ...view.activities])
+  const columns = columnsOf(view)
   const models = (sums: SumsView) => columns.some(({ key }) => sums[key] !== null)
   const members = view.activities.filter(models)
   if (members.length === 0) return []
@@ -56,7 +56,8 @@ export function otherImpactsTable({ gathered, equations }: ResultsContext): read
 }
 
 /** Those that something models. */
-function columnsOf(sums: readonly SumsView[]): readonly ImpactColumn[] {
+function columnsOf({ totals, outside, activities }: AssessmentView): readonly ImpactColumn[] {
+  const sums = [totals, outside, ...activities]
   const water = waterColumn(sums.flatMap(({ waterOnSiteL, waterOffSiteL }) => [waterOnSiteL, waterOffSiteL]))
   const over = `Water consumed (${water.unit})`
   const all: readonly ImpactColumn[] = [
@@ -73,15 +74,23 @@ function columnsOf(sums: readonly SumsView[]): readonly ImpactColumn[] {
 }
 
 function captionOf(columns: readonly ImpactColumn[], others: number): string {
-  const has = (...keys: readonly Impact[]) => columns.some(({ key }) => keys.includes(key))
-  const what = [
-    has('waterOnSiteL', 'waterOffSiteL') ? 'water of electricity' : '',
-    has('adpeKgSb') ? 'metals and minerals (ADPe)' : '',
-    has('primaryEnergyMJ') ? 'primary energy' : '',
-  ].filter(Boolean)
   const rest =
     others === 0 ? '' : ` The other ${others === 1 ? 'activity models' : `${others} model`} none of it.`
-  return `Other impacts, of the activities that model them: ${listed(what)}.${rest} ${notModelled} not modelled, which is not 0: a sum is of the activities inside the boundary that have a number.`
+  return `Other impacts, of the activities that model them: ${namesOf(columns)}.${rest} ${notModelled} not modelled, which is not 0: a sum is of the activities inside the boundary that have a number.`
+}
+
+/** What else than carbon and energy is modelled, in words; empty where nothing is. */
+export const otherImpacts = (view: AssessmentView): string => namesOf(columnsOf(view))
+
+function namesOf(columns: readonly ImpactColumn[]): string {
+  const has = (...keys: readonly Impact[]) => columns.some(({ key }) => keys.includes(key))
+  return listed(
+    [
+      has('waterOnSiteL', 'waterOffSiteL') ? 'water of electricity' : '',
+      has('adpeKgSb') ? 'metals and minerals (ADPe)' : '',
+      has('primaryEnergyMJ') ? 'primary energy' : '',
+    ].filter(Boolean),
+  )
 }
 
 const listed = (words: readonly string[]): string =>

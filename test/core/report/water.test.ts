@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '../../../src/catalog/bundled'
 import type { Site } from '../../../src/core/project/site'
 import { buildReport } from '../../../src/core/report/build'
+import type { Text } from '../../../src/core/report/document'
 import { fileOf, site, training } from '../projects'
 import { rowsOf, words } from './words'
 
@@ -44,6 +45,18 @@ describe('the report', () => {
     expect(words(caption)).toBe(
       'Other impacts, of the activities that model them: water of electricity. The other activity models none of it. – not modelled, which is not 0: a sum is of the activities inside the boundary that have a number.',
     )
+  })
+
+  test('names water among the impacts of its scope, where something models it', () => {
+    const impacts = (report: ReturnType<typeof reportAt>) => {
+      const block = report.sections[0]?.blocks.find((one) => one.block === 'facts')
+      const fact = block?.block === 'facts' ? block.facts.find(({ term }) => term === 'Impacts') : undefined
+      return fact && words(fact.text as Text)
+    }
+    expect(impacts(reportAt({ region: 'FR', year: 2023 }))).toContain(
+      'Where an activity models it: water of electricity. No other impact',
+    )
+    expect(impacts(reportAt({}))).toContain('(after PUE). No other impact')
   })
 
   test('lists what a site states of water, and its sources', () => {
