@@ -27,7 +27,7 @@ const violations = async () => {
 test('the gallery lists every example with its figures', async () => {
   await place('Gallery').click()
   await examples().first().waitFor()
-  expect(await examples().count()).toBe(26)
+  expect(await examples().count()).toBe(27)
   expect(await count()).toMatch(/^27 examples · 97 published figures · 7\d within tolerance$/)
 })
 
@@ -50,7 +50,7 @@ test('filters by family, by stage and by deviation', async () => {
   const { page } = app
   await page.getByRole('combobox', { name: 'Stage' }).click()
   await page.getByRole('option', { name: 'Inference' }).click()
-  await expect.poll(() => examples().count()).toBe(1)
+  await expect.poll(() => examples().count()).toBe(2)
   await page.getByRole('button', { name: 'Stage: any' }).click()
   await page.getByRole('combobox', { name: 'Family' }).click()
   await page.getByRole('option', { name: 'Patterson et al. 2021' }).click()
@@ -60,7 +60,7 @@ test('filters by family, by stage and by deviation', async () => {
   expect(await page.locator('[data-claim]').count()).toBe(4)
   await page.getByRole('button', { name: 'Family: any' }).click()
   await page.getByLabel('Deviating only').uncheck()
-  await expect.poll(() => examples().count()).toBe(26)
+  await expect.poll(() => examples().count()).toBe(27)
 })
 
 test.each(['light', 'dark'])('the page has no accessibility violations, in %s colours', async (scheme) => {
