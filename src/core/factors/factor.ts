@@ -25,6 +25,8 @@ export const families = [
   'peak-to-mean',
   'edge-power',
   'edge-bit-energy',
+  'edge-refresh',
+  'edge-tail',
   'edge-efficiency',
   'display-brightness',
   'die-share',

@@ -92,6 +92,16 @@ export const familyWords: Readonly<Record<Family, FamilyWords>> = {
     'Display, radio or processor of a device at hand.',
   ),
   'edge-bit-energy': words('Energy of a bit', 'pJ/bit', 'Of moving a bit: memory, flash, radio.'),
+  'edge-refresh': words(
+    'Refresh of memory',
+    'mW/GB',
+    'Power that memory at the edge takes to keep what it holds.',
+  ),
+  'edge-tail': words(
+    'Tail of a radio',
+    'device-s/request',
+    'How long a radio stays awake after the last bit of a request.',
+  ),
   'edge-efficiency': words(
     'Efficiency of supply',
     '%',

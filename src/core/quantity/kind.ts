@@ -94,6 +94,7 @@ export const kinds = {
   'device-bandwidth': 'GB/s/device',
   'memory-size': 'GB',
   'bit-energy': 'pJ/bit',
+  'refresh-power': 'mW/GB',
   'data-per-request': 'MB/request',
   'requests-per-device': 'request/device',
   'it-energy-per-request': 'J-it/request',

@@ -75,6 +75,7 @@ export const units = {
   s: unit('s', 1 / 3600, { time: 1 }),
   'kB/token': unit('kB', 1e-6, { data: 1, token: -1 }),
   GB: unit('GB', 1, { data: 1 }),
+  'mW/GB': unit('mW/GB', 1e-6, { 'it-energy': 1, time: -1, data: -1 }),
   'pJ/bit': unit('pJ/bit', 8e-3 / 3.6e6, { 'it-energy': 1, data: -1 }),
   'MB/request': unit('MB', 1e-3, { data: 1, request: -1 }),
   'request/device': unit('', 1, { request: 1, device: -1 }),

@@ -1,10 +1,12 @@
+import { rowOfSubject } from '../../factors/subject-rows'
 import { weightBytes } from '../../inference/serving'
-import { call, define, product, type Quantity, quotient, sum } from '../../quantity/quantity'
+import { call, define, type Expression, product, type Quantity, quotient, sum } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { type Outcome, together } from '../outcome'
+import { chipOf } from './edge-sheet'
 import type { EdgeAsked, EdgeStep } from './edge-step'
 import type { Load } from './load'
-import { choiceOf, type FieldName, orRow, type Reader, readIfThere } from './reader'
+import { choiceOf, type FieldName, ofSubject, orRow, type Reader, readIfThere } from './reader'
 import { bytesPerGB } from './serving-values'
 
 /** Energy of one part around the processor, over the life of the service. */
@@ -76,33 +78,83 @@ const moved = ({ model, input, output }: EdgeAsked, reader: Reader) => {
 const ifStated = <Name extends FieldName>(reader: Reader, { step }: Known, name: Name, row: string) =>
   reader.activity[name] === undefined && step.isMeasured ? ok(undefined) : orRow(reader, name, row)
 
+/** Bits moved and, for the time of an answer, what keeps the rest. */
 function memoryOf(reader: Reader, known: Known): Part {
-  const bit = ifStated(reader, known, 'memoryPJPerBit', 'edge-bit-energy.lpddr5')
-  if (!bit.ok) return bit
-  if (bit.value === undefined) return none
+  const moving: Outcome<Quantity<'bit-energy'> | undefined> = ifStated(
+    reader,
+    known,
+    'memoryPJPerBit',
+    'edge-bit-energy.lpddr5',
+  )
+  const parts = together({
+    bit: moving,
+    kept: refreshOf(reader, known),
+  })
+  if (!parts.ok) return parts
+  const { bit, kept } = parts.value
+  const each = [...(bit ? [product(bit, moved(known.asked, reader))] : []), ...(kept ? [kept] : [])]
+  if (each.length === 0) return none
   const energy = partEnergy(
     'E_mem',
     'Energy of the memory',
-    product(known.load.requests, bit.value, moved(known.asked, reader)),
+    product(known.load.requests, each.length === 1 ? (each[0] as Expression) : sum(...each)),
   )
   return ok({ label: 'Memory', energy })
 }
 
+/** Of a request; nothing where the device was measured with its memory, or nobody knows how much it has. */
+function refreshOf(reader: Reader, known: Known): Outcome<Expression | undefined> {
+  const { memoryRefreshMWPerGB, memoryGB } = reader.activity
+  const { device, isMeasured, time } = known.step
+  const chip = chipOf(device)
+  const isStated = memoryRefreshMWPerGB !== undefined
+  const hasSize =
+    memoryGB !== undefined ||
+    rowOfSubject(reader.context.catalog.rows, 'device-memory', chip.subject) !== undefined
+  if (!isStated && (isMeasured || !hasSize)) return ok(undefined)
+  const parts = together({
+    power: orRow(reader, 'memoryRefreshMWPerGB', 'edge-refresh.lpddr'),
+    size: ofSubject(reader, 'memoryGB', 'device-memory', chip),
+  })
+  return parts.ok ? ok(product(parts.value.power, parts.value.size, time)) : parts
+}
+
+/** Listening, bits, and the tail in which it waits for more. */
 function radioOf(reader: Reader, { load, step }: Known): Part {
-  if (reader.activity.radioMB === undefined) return none
+  const { radioMB, radioTailS, radioPJPerBit } = reader.activity
+  if (radioMB === undefined && radioTailS === undefined) return none
+  const isMobile = choiceOf(reader, 'radio') === 'mobile'
+  // What was remembered of a mobile network is its power while it is awake.
+  const bits: Outcome<Quantity<'bit-energy'> | undefined> =
+    isMobile && radioPJPerBit === undefined
+      ? ok(undefined)
+      : orRow(reader, 'radioPJPerBit', 'edge-bit-energy.wifi')
   const parts = together({
     data: readIfThere(reader, 'radioMB'),
-    idle: orRow(reader, 'radioIdleW', 'edge-power.radio-wifi'),
-    bit: orRow(reader, 'radioPJPerBit', 'edge-bit-energy.wifi'),
+    idle: orRow(reader, 'radioIdleW', isMobile ? 'edge-power.radio-lte' : 'edge-power.radio-wifi'),
+    bit: bits,
+    tail: tailOf(reader, isMobile),
   })
   if (!parts.ok) return parts
-  const { data, idle, bit } = parts.value
-  if (data === undefined) return none
-  const perRequest = sum(product(idle, step.time), product(bit, data))
+  const { data, idle, bit, tail } = parts.value
+  const perRequest = sum(
+    product(idle, step.time),
+    ...(data && bit ? [product(bit, data)] : []),
+    ...(tail ? [tail] : []),
+  )
   return ok({
     label: 'Radio',
     energy: partEnergy('E_radio', 'Energy of the radio', product(load.requests, perRequest)),
   })
+}
+
+function tailOf(reader: Reader, isMobile: boolean): Outcome<Expression | undefined> {
+  if (!isMobile && reader.activity.radioTailS === undefined) return ok(undefined)
+  const parts = together({
+    length: orRow(reader, 'radioTailS', 'edge-tail.lte'),
+    power: orRow(reader, 'radioTailW', 'edge-power.radio-lte'),
+  })
+  return parts.ok ? ok(product(parts.value.power, parts.value.length)) : parts
 }
 
 function storageOf(reader: Reader, { load, asked }: Known): Part {

@@ -42,6 +42,15 @@ export const inferenceChoices = {
     ],
     initial: 'headless',
   },
+  radio: {
+    label: 'Radio',
+    help: 'Which values are remembered where none is stated. Counted where something is sent for a request.',
+    options: [
+      { value: 'wifi', label: 'Wi-Fi' },
+      { value: 'mobile', label: 'Mobile network (LTE)' },
+    ],
+    initial: 'wifi',
+  },
   computeUnit: {
     label: 'Unit that computes',
     help: 'Its part of the die is charged for the time in which it works; units that wait are charged nothing.',

@@ -102,6 +102,25 @@ describe('parts around the processor, by hand', () => {
     ['memory', { memoryPJPerBit: 5 }, 'Memory', (1.1e9 * 2 * 201 + 22_528 * 200 * 612) * 8 * 5e-12],
     // 0.5 W × t + 2 MB × 8 bits × 1,000 pJ
     ['radio', { radioMB: 2, radioIdleW: 0.5, radioPJPerBit: 1000 }, 'Radio', 0.5 * time + 2e6 * 8 * 1e-9],
+    // 8 mW for each of 4 GB
+    ['refresh of memory', { memoryRefreshMWPerGB: 8, memoryGB: 4 }, 'Memory', 0.032 * time],
+    // of the 16 GB that the catalog has of the board
+    ['refresh of the board’s memory', { memoryRefreshMWPerGB: 8 }, 'Memory', 0.128 * time],
+    // 0.5 W × t + 2 W × 4 s, and nothing is sent
+    [
+      'tail of a radio',
+      { radioIdleW: 0.5, radioPJPerBit: 0, radioTailS: 4, radioTailW: 2 },
+      'Radio',
+      0.5 * time + 8,
+    ],
+    // 1.2 W × (t + 10 s), as remembered; bits within that power
+    ['a mobile network', { radio: 'mobile', radioMB: 2 }, 'Radio', 1.2 * (time + 10)],
+    [
+      'a mobile network without its tail',
+      { radio: 'mobile', radioMB: 2, radioTailS: 0 },
+      'Radio',
+      1.2 * time,
+    ],
     // 2.2 GB × 8 bits × 100 pJ, every tenth request
     ['storage', { requestsPerLoad: 10, storagePJPerBit: 100 }, 'Storage', (2.2e9 * 8 * 100e-12) / 10],
   ])('%s', (_case, given, label, joules) => {
@@ -138,6 +157,15 @@ describe('a device that nobody measured', () => {
       'Processor beside it',
       'Charger and battery, lost',
     ])
+  })
+
+  test('its memory is refreshed while it answers: 8 GB at 7.5 mW beside 4 pJ a bit', () => {
+    const seconds = rate(phone, 'Time of a request')
+    const bits = (1.1e9 * 2 * 201 + 22_528 * 200 * 612) * 8
+    expect(joulesPerRequest(phone, 'Memory')).toBeCloseTo(bits * 4e-12 + 0.0075 * 8 * seconds, 6)
+    expect(run(phone).warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(/^Memory at the edge, refresh: remembered, not checked at its source/),
+    )
   })
 
   test('fewer bits a weight take less', () => {
