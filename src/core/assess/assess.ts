@@ -8,6 +8,7 @@ import type { StageContext } from '../stages/context'
 import { experimentation } from '../stages/experimentation/model'
 import { hardware } from '../stages/hardware/model'
 import type { Day } from '../stages/inference/day'
+import type { Ageing } from '../stages/inference/edge-ageing'
 import type { EdgeAndCloud } from '../stages/inference/edge-and-cloud'
 import { inference } from '../stages/inference/model'
 import type { Parity } from '../stages/inference/parity'
@@ -42,6 +43,7 @@ export interface AssessedActivity {
   readonly parity?: Parity
   readonly day?: Day
   readonly edgeAndCloud?: EdgeAndCloud
+  readonly ageing?: Ageing
   readonly problems: readonly Problem[]
 }
 
@@ -185,7 +187,7 @@ function build(activity: Activity, number: number, context: StageContext): Built
   if (!result.ok) {
     return { assessed: { activity, lines: [], rates: [], sums: {}, problems: result.error }, warnings }
   }
-  const { lines, rates, peers, tiers, parity, day, edgeAndCloud } = result.value
+  const { lines, rates, peers, tiers, parity, day, edgeAndCloud, ageing } = result.value
   const sums = sumsOf(lines, String(number), activity.title || activity.id)
   return {
     assessed: {
@@ -198,6 +200,7 @@ function build(activity: Activity, number: number, context: StageContext): Built
       ...(parity && { parity }),
       ...(day && { day }),
       ...(edgeAndCloud && { edgeAndCloud }),
+      ...(ageing && { ageing }),
       problems: [],
     },
     warnings,

@@ -9,6 +9,7 @@ import { type Evidence, weakest } from '../stages/method'
 import type { Problem, Warning } from '../stages/outcome'
 import type { StageName } from '../stages/stages'
 import type { UnitName } from '../units/unit'
+import { type AgeingView, ageingView } from './ageing-view'
 import type { AssessedActivity, Assessment, Sums } from './assess'
 import { type ClaimView, claimsOf } from './claims'
 import { type DayView, dayView } from './day-view'
@@ -70,6 +71,8 @@ export interface ActivityView extends SumsView {
   readonly day?: DayView
   /** Only of an activity at the edge in a project with a service in the cloud. */
   readonly edgeAndCloud?: EdgeAndCloudView
+  /** Only of an activity at the edge that counts the making of its chip. */
+  readonly ageing?: AgeingView
   /** Only of a service in the cloud: activities at the edge that are compared with it. */
   readonly comparedAtEdge?: readonly { readonly id: string; readonly title: string }[]
   readonly problems: readonly Problem[]
@@ -133,7 +136,19 @@ function activityView(assessed: AssessedActivity, memory: Memory): ActivityView 
 const views = new WeakMap<AssessedActivity, ActivityView>()
 
 function newActivityView(
-  { activity, lines, rates, sums, peers, tiers, parity, day, edgeAndCloud, problems }: AssessedActivity,
+  {
+    activity,
+    lines,
+    rates,
+    sums,
+    peers,
+    tiers,
+    parity,
+    day,
+    edgeAndCloud,
+    ageing,
+    problems,
+  }: AssessedActivity,
   memory: Memory,
 ): ActivityView {
   const { id, stage, method, title, boundary } = activity
@@ -151,6 +166,7 @@ function newActivityView(
     ...(tiers && tiersView(tiers, memory)),
     ...(parity && { parity: parityView(parity, memory) }),
     ...(day && { day: dayView(day) }),
+    ...(ageing && { ageing: ageingView(ageing, memory) }),
     ...(edgeAndCloud && { edgeAndCloud: edgeAndCloudView(edgeAndCloud, memory, isDoubted) }),
     problems,
   }

@@ -1,3 +1,4 @@
+import { ageingWords } from '../assess/ageing-view'
 import type { ActivityView } from '../assess/view'
 import type { Interval } from '../uncertainty/uncertainty-view'
 import { significant } from '../units/format'
@@ -37,6 +38,7 @@ export function resultsSection(context: ResultsContext, works: Bibliography): Se
       ),
       resultsTable(context),
       ...(rated.length > 0 ? [ratesTable(rated, context)] : []),
+      ...activities.flatMap(ageingParagraph),
       ...tiersTable(context),
       ...edgeAndCloudBlocks(context),
       ...otherImpactsTable(context),
@@ -46,6 +48,10 @@ export function resultsSection(context: ResultsContext, works: Bibliography): Se
     ],
   }
 }
+
+/** What a longer life or a smaller unit of a chip at the edge would save. */
+const ageingParagraph = (activity: ActivityView): readonly Block[] =>
+  activity.ageing ? [paragraph(given(`${titleOf(activity)}. ${ageingWords(activity.ageing).join(' ')}`))] : []
 
 /** Only the figures that tell more than the table does: a bar of one stage, a flow of one line do not. */
 function figures({ gathered: { view, uncertainty } }: ResultsContext): readonly Block[] {

@@ -2,6 +2,7 @@ import type { PeerResult } from '../peers/peer-result'
 import type { Kind } from '../quantity/kind'
 import type { Quantity } from '../quantity/quantity'
 import type { Day } from './inference/day'
+import type { Ageing } from './inference/edge-ageing'
 import type { EdgeAndCloud } from './inference/edge-and-cloud'
 import type { Parity } from './inference/parity'
 import type { Evidence } from './method'
@@ -50,6 +51,8 @@ export interface StageResult {
   readonly day?: Day
   /** A request at the edge beside one in the cloud. */
   readonly edgeAndCloud?: EdgeAndCloud
+  /** What a smaller unit or a longer life of a chip at the edge would save. */
+  readonly ageing?: Ageing
   /** Hours of use summed over devices, where the method knows them: hardware can take its use from there. */
   readonly deviceUse?: Quantity<'device-hours'>
 }

@@ -1,5 +1,5 @@
 import { numberOf } from '../../quantity/evaluate'
-import { call, define, product, type Quantity, sum } from '../../quantity/quantity'
+import { define, product, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { plainNumber, significant } from '../../units/format'
 import { constant, type OwnAsset, ownAsset } from '../hardware/own-asset'
@@ -7,10 +7,12 @@ import { embodied } from '../hardware/share'
 import { areaCarbonOf } from '../hardware/silicon'
 import type { Line, Rate } from '../line'
 import { type Outcome, problem, together } from '../outcome'
+import { type Ageing, halved, longerLife } from './edge-ageing'
 import { chipOf } from './edge-sheet'
 import type { EdgeStep } from './edge-step'
 import type { Load } from './load'
 import { choiceOf, ofSubject, orRow, placeOf, type Reader, readAboveZero, readIfThere } from './reader'
+import { climatePerRequest } from './window-rates'
 
 const units = {
   cpu: { field: 'cpuPercent', label: 'Processor cores' },
@@ -33,6 +35,7 @@ export interface MadeUnits {
   readonly rates: readonly Rate[]
   /** Share of its life in which the chip works; absent where nothing is charged. */
   readonly duty?: Quantity<'share'>
+  readonly ageing?: Ageing
 }
 
 /** The making of the chip by units: those that work on a request are charged for its time, those that wait are not. */
@@ -93,19 +96,35 @@ export function edgeUnits(
   const bottleneck = names.toSorted(
     (a, b) => numberOf(made[b]) * idle(b) - numberOf(made[a]) * idle(a),
   )[0] as Unit
+  const half = halved(made.npu)
+  const ageing: Ageing = {
+    bottleneck: {
+      unit: units[bottleneck].label,
+      carbon: made[bottleneck],
+      waits: idle(bottleneck),
+    },
+    half,
+    ...(charged.includes('npu') && {
+      halfPerRequest: climatePerRequest(embodied(half, use), load.requests),
+    }),
+    longer: longerLife(
+      lines.map(({ climate }) => climate),
+      lifetime,
+      load.requests,
+    ),
+    lifetime,
+  }
   return ok({
     making: [...names.map((name) => made[name]), pack, ...(stacked.value ? [stacked.value] : [])],
     ...{ lines, duty },
+    ageing,
     rates: [
       {
-        label: `Bottleneck: ${units[bottleneck].label.toLowerCase()}, making of it`,
-        quantity: made[bottleneck],
+        label: `Bottleneck: ${ageing.bottleneck.unit.toLowerCase()}, making of it`,
+        quantity: ageing.bottleneck.carbon,
       },
-      { label: 'Saved by a neural processor of half the area', quantity: halved(made.npu) },
-      {
-        label: `Saved a request by ${plainNumber(1)} more year`,
-        quantity: longerLife(lines, lifetime, load.requests),
-      },
+      { label: 'Saved by a neural processor of half the area', quantity: ageing.half },
+      { label: `Saved a request by ${plainNumber(1)} more year`, quantity: ageing.longer },
     ],
   })
 }
@@ -120,35 +139,3 @@ function memoryCarbon(
 }
 
 const noMemory: Outcome<Quantity<'device-footprint'> | undefined> = ok(undefined)
-
-/** I43: what a change would save. resources/methodology/inference.md */
-const halved = (unit: Quantity<'device-footprint'>): Quantity<'device-footprint'> =>
-  define(
-    'device-footprint',
-    { symbol: 'C_half', name: 'Half of the unit', equation: 'I43' },
-    call({
-      name: 'half',
-      explanation: 'Half of the area, at the yield of the whole die.',
-      arguments: { unit },
-      dimensions: { carbon: 1, device: -1 },
-      run: ({ unit: made = 0 }) => made / 2,
-    }),
-  )
-const longerLife = (
-  lines: readonly Line[],
-  lifetime: Quantity<'lifetime'>,
-  requests: Quantity<'requests'>,
-): Quantity<'climate-per-request'> =>
-  define(
-    'climate-per-request',
-    { symbol: 'c_longer', name: 'Saved by one more year', equation: 'I43' },
-    call({
-      name: 'oneMoreYear',
-      explanation: 'Making of a request, times 1 ÷ (life + 1 year).',
-      arguments: { made: sum(...lines.map(({ climate }) => climate)), lifetime, requests },
-      dimensions: { carbon: 1, request: -1 },
-      run: ({ made = 0, lifetime: life = 1, requests: count = 1 }) =>
-        (made / count) * (hoursPerYear / (life + hoursPerYear)),
-    }),
-  )
-const hoursPerYear = 8760

@@ -115,6 +115,7 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
     deviceUse: held,
     ...(parity && { parity: parity.parity }),
     ...(edgeAndCloud && { edgeAndCloud }),
+    ...(made.value.ageing && { ageing: made.value.ageing }),
     peers: edgePeers(
       asked,
       { device: step.value.device, load, catalog: reader.context.catalog },

@@ -12,6 +12,7 @@ import { ClickableNumber } from '../../ui/ClickableNumber'
 import { IntervalText } from '../../ui/IntervalText'
 import { ActivityForm } from './ActivityForm'
 import { ActivityResult } from './ActivityResult'
+import { AgeingWords } from './AgeingWords'
 import { ComparedAtEdge } from './ComparedAtEdge'
 import { DayChart } from './DayChart'
 import { EdgeAndCloud } from './EdgeAndCloud'
@@ -96,6 +97,7 @@ function Row(props: ActivityRowProps) {
           {view && <ActivityResult {...{ view, intervals, onExplain }} />}
           {view && <PredictedAndMeasured {...{ view, intervals, onExplain }} />}
           {view?.day && <DayChart day={view.day} />}
+          {view?.ageing && <AgeingWords ageing={view.ageing} />}
           {view?.edgeAndCloud && (
             <EdgeAndCloud {...{ id, intervals, onOpen, onExplain }} comparison={view.edgeAndCloud} />
           )}

@@ -10,7 +10,7 @@ interface Props {
 export function ComparedAtEdge({ activities, onOpen }: Props) {
   return (
     <p className={classes.partners}>
-      Compared with the same request at the edge:{' '}
+      Compared with a request at the edge:{' '}
       {activities.map(({ id, title }, index) => (
         <Fragment key={id}>
           {index > 0 && ', '}
