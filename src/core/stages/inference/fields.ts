@@ -1,12 +1,20 @@
 import type { Method } from '../method'
 import { curveFields, hourTable } from './curve-fields'
 import { edgeFields } from './edge-fields'
+import { logTable } from './log-fields'
+import { measuredFields } from './measured-fields'
 import { servingFields } from './serving-fields'
 import { windowFields } from './window-fields'
 
-export const inferenceFields = { ...windowFields, ...servingFields, ...curveFields, ...edgeFields } as const
+export const inferenceFields = {
+  ...windowFields,
+  ...measuredFields,
+  ...servingFields,
+  ...curveFields,
+  ...edgeFields,
+} as const
 
-export const inferenceTables = { hours: hourTable } as const
+export const inferenceTables = { hours: hourTable, log: logTable } as const
 
 const own = { modelBy: ['own'] }
 const curve = { course: ['peak', 'hours'] }
@@ -19,8 +27,39 @@ export const inferenceMethods = {
     knows: 'I metered a deployment window (kWh, uptime, requests)',
     evidence: 'metered',
     required: [],
-    optional: ['uptimeHours', 'requests', 'fixedPowerW'],
+    optional: ['uptimeHours', 'requests', 'outputTokens', 'fixedPowerW', 'lifeMonths'],
     oneOf: [['itEnergyKWh'], ['siteEnergyKWh']],
+    needsSite: true,
+  },
+  'metered-log': {
+    label: 'Log of a measuring tool',
+    knows: 'I have the log of a tool that ran beside it (CodeCarbon)',
+    evidence: 'logged',
+    required: [],
+    optional: ['uptimeHours', 'requests', 'outputTokens', 'fixedPowerW', 'lifeMonths'],
+    table: 'log',
+    needsSite: true,
+  },
+  'measured-token': {
+    label: 'Measured energy of a token or a request',
+    knows: 'I measured joules a token, or watt-hours a request',
+    evidence: 'logged',
+    choices: ['meteredAt', 'measuredPer'],
+    required: [
+      'joulesPerOutputToken',
+      'wattHoursPerRequest',
+      'serverOverDevices',
+      'requestsPerDay',
+      'lifeMonths',
+    ],
+    optional: ['growthPercent', 'outputTokens', 'joulesPerInputToken', 'inputTokens'],
+    when: {
+      joulesPerOutputToken: { measuredPer: ['token'] },
+      joulesPerInputToken: { measuredPer: ['token'] },
+      inputTokens: { measuredPer: ['token'] },
+      wattHoursPerRequest: { measuredPer: ['request'] },
+      serverOverDevices: { meteredAt: ['accelerators'] },
+    },
     needsSite: true,
   },
   'predicted-cloud': {

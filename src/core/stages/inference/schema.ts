@@ -4,6 +4,7 @@ import { amount } from '../../project/amount'
 import { mostRows } from '../table'
 import { hourFields } from './curve-fields'
 import { inferenceFields as fields, type InferenceMethod, inferenceMethods } from './fields'
+import { logFields } from './log-fields'
 import { type InferenceChoice, inferenceChoices } from './serving-choices'
 
 type Subject = 'model' | 'device' | 'edgeDevice'
@@ -31,6 +32,19 @@ const Hour = z.strictObject({
   note: paragraph.optional().meta({ title: 'Note' }),
 })
 
+/** A run of a tool’s log. */
+const LogRun = z.strictObject({
+  run: z.string().max(300).optional().meta({ title: 'Run' }),
+  ended: z.string().max(60).optional().meta({ title: 'Ended' }),
+  hours: amount(logFields.hours),
+  energyKWh: amount(logFields.energyKWh),
+  pueInside: amount(logFields.pueInside),
+  reportedKg: amount(logFields.reportedKg),
+  tool: z.string().max(100).optional().meta({ title: 'Tool' }),
+  note: paragraph.optional().meta({ title: 'Note' }),
+})
+export type LogRun = z.infer<typeof LogRun>
+
 /** A service that answers requests: metered for a while, or predicted. */
 export const InferenceActivity = z.strictObject({
   ...activityBase,
@@ -44,6 +58,8 @@ export const InferenceActivity = z.strictObject({
   setting: choice('setting'),
   radio: choice('radio'),
   computeUnit: choice('computeUnit'),
+  meteredAt: choice('meteredAt'),
+  measuredPer: choice('measuredPer'),
   course: choice('course'),
   holding: choice('holding'),
   idle: choice('idle'),
@@ -58,6 +74,15 @@ export const InferenceActivity = z.strictObject({
   uptimeHours: amount(fields.uptimeHours),
   requests: amount(fields.requests),
   fixedPowerW: amount(fields.fixedPowerW),
+  log: z
+    .array(LogRun)
+    .max(mostRows)
+    .optional()
+    .meta({ title: 'Runs of the log', description: 'Each with its energy, as a tool logged it.' }),
+  joulesPerOutputToken: amount(fields.joulesPerOutputToken),
+  joulesPerInputToken: amount(fields.joulesPerInputToken),
+  wattHoursPerRequest: amount(fields.wattHoursPerRequest),
+  serverOverDevices: amount(fields.serverOverDevices),
   parametersB: amount(fields.parametersB),
   activeParametersB: amount(fields.activeParametersB),
   layers: amount(fields.layers),

@@ -1,6 +1,7 @@
 import { isEdgeSubject } from '../../inference/hardware'
 import type { ChoiceSpec } from '../method'
 import { curveChoices } from './curve-choices'
+import { measuredChoices } from './measured-choices'
 
 /** What is asked in words. */
 export const inferenceChoices = {
@@ -74,6 +75,7 @@ export const inferenceChoices = {
     ],
     initial: 'bf16',
   },
+  ...measuredChoices,
   ...curveChoices,
   idle: {
     label: 'Waiting devices',

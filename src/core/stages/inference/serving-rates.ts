@@ -8,13 +8,13 @@ import { monthWater, requestWater, type ServiceWater, tokenWater } from './water
 import { climatePerRequest, energyPerRequest } from './window-rates'
 
 /** I31: per 1,000 tokens of answers. resources/methodology/inference.md */
-const climatePerTokens = (climate: Quantity<'climate'>, tokens: Quantity<'tokens'>) =>
+export const climatePerTokens = (climate: Quantity<'climate'>, tokens: Quantity<'tokens'>) =>
   define(
     'climate-per-ktoken',
     { symbol: 'c_1k', name: 'Carbon per 1,000 tokens', equation: 'I31' },
     quotient(climate, tokens),
   )
-const energyPerTokens = (energy: Quantity<'site-energy'>, tokens: Quantity<'tokens'>) =>
+export const energyPerTokens = (energy: Quantity<'site-energy'>, tokens: Quantity<'tokens'>) =>
   define(
     'energy-per-ktoken',
     { symbol: 'e_1k', name: 'Energy per 1,000 tokens', equation: 'I31' },
@@ -87,13 +87,20 @@ export const loadRates = ({
   energy,
   water,
   tokens,
-}: Pick<Known, 'load' | 'climate' | 'energy' | 'water' | 'tokens'>): readonly Rate[] => [
+}: Pick<Known, 'load' | 'climate' | 'energy' | 'water'> & {
+  /** Of answers; absent where nobody states how long they are. */
+  readonly tokens: Quantity<'tokens'> | undefined
+}): readonly Rate[] => [
   { label: 'Per request', quantity: climatePerRequest(climate, load.requests) },
   { label: 'Energy per request', quantity: energyPerRequest(energy, load.requests) },
   ...requestWater(water, load.requests),
-  { label: 'Per 1,000 tokens', quantity: climatePerTokens(climate, tokens) },
-  { label: 'Energy per 1,000 tokens', quantity: energyPerTokens(energy, tokens) },
-  ...tokenWater(water, tokens),
+  ...(tokens
+    ? [
+        { label: 'Per 1,000 tokens', quantity: climatePerTokens(climate, tokens) },
+        { label: 'Energy per 1,000 tokens', quantity: energyPerTokens(energy, tokens) },
+        ...tokenWater(water, tokens),
+      ]
+    : []),
   { label: 'Per month, mean', quantity: climatePerMonth(climate, load.life) },
   { label: 'Energy per month, mean', quantity: energyPerMonth(energy, load.life) },
   ...monthWater(water, load.life),

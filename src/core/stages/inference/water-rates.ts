@@ -32,11 +32,11 @@ const waterPerTokens = (water: Quantity<'water'>, tokens: Quantity<'tokens'>) =>
   )
 
 /** W6: water of a month, mean over the life of the service, litres. resources/methodology/water.md */
-const waterPerMonth = (water: Quantity<'water'>, life: Quantity<'service-life'>) =>
+const waterPerMonth = (water: Quantity<'water'>, time: Quantity<'service-life' | 'duration'>) =>
   define(
     'water-per-month',
     { symbol: 'w_mon', name: 'Water per month', equation: 'W6' },
-    quotient(water, life),
+    quotient(water, time),
   )
 
 /** Nothing where no line models water: that is not 0. */
@@ -59,5 +59,9 @@ export const requestWater = (of: ServiceWater | undefined, requests: Quantity<'r
 export const tokenWater = (of: ServiceWater | undefined, tokens: Quantity<'tokens'>): Rates =>
   of ? [{ label: `Water per 1,000 tokens${of.alone}`, quantity: waterPerTokens(of.water, tokens) }] : []
 
-export const monthWater = (of: ServiceWater | undefined, life: Quantity<'service-life'>): Rates =>
-  of ? [{ label: `Water per month, mean${of.alone}`, quantity: waterPerMonth(of.water, life) }] : []
+/** A month of the service’s life, or of a window’s uptime. */
+export const monthWater = (
+  of: ServiceWater | undefined,
+  time: Quantity<'service-life' | 'duration'>,
+): Rates =>
+  of ? [{ label: `Water per month, mean${of.alone}`, quantity: waterPerMonth(of.water, time) }] : []

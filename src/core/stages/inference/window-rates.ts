@@ -44,6 +44,42 @@ export const energyPerHour = (
     quotient(energy, uptime),
   )
 
+/** I56: a month of uptime like the window, of 730 hours. resources/methodology/inference.md */
+export const climatePerMonthUp = (climate: Quantity<'climate'>, uptime: Quantity<'duration'>) =>
+  define(
+    'climate-per-month',
+    { symbol: 'c_mon', name: 'Carbon per month of uptime', equation: 'I56' },
+    quotient(climate, uptime),
+  )
+export const energyPerMonthUp = (energy: Quantity<'site-energy'>, uptime: Quantity<'duration'>) =>
+  define(
+    'energy-per-month',
+    { symbol: 'e_mon', name: 'Energy per month of uptime', equation: 'I56' },
+    quotient(energy, uptime),
+  )
+
+/** I57: the whole life at the window’s mean hour. resources/methodology/inference.md */
+export const climateOverLife = (
+  climate: Quantity<'climate'>,
+  uptime: Quantity<'duration'>,
+  life: Quantity<'service-life'>,
+) =>
+  define(
+    'climate',
+    { symbol: 'C_life', name: 'Carbon over the life, at the window’s rate', equation: 'I57' },
+    product(climate, quotient(life, uptime)),
+  )
+export const energyOverLife = (
+  energy: Quantity<'site-energy'>,
+  uptime: Quantity<'duration'>,
+  life: Quantity<'service-life'>,
+) =>
+  define(
+    'site-energy',
+    { symbol: 'E_life', name: 'Energy over the life, at the window’s rate', equation: 'I57' },
+    product(energy, quotient(life, uptime)),
+  )
+
 /** I37: share of the window's energy that was drawn whether or not anybody asked. resources/methodology/inference.md */
 export const idleShare = (
   fixed: Quantity<'service-power'>,

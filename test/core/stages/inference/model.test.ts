@@ -27,12 +27,17 @@ describe('I1 to I4: a window shared out by requests and by uptime', () => {
         'Mean power',
         'Per request',
         'Energy per request',
+        'Per month of uptime',
+        'Energy per month of uptime',
       ])
       expect(rates).toMatchObject({
         'Per uptime hour': expect.closeTo(kgPerHour, 9),
         'Mean power': expect.closeTo(kilowatts, 9),
         'Per request': expect.closeTo(gPerRequest, 9),
         'Energy per request': expect.closeTo(whPerRequest, 9),
+        // 730 hours
+        'Per month of uptime': expect.closeTo(730 * kgPerHour, 6),
+        'Energy per month of uptime': expect.closeTo(730 * kilowatts, 6),
       })
     },
   )
@@ -53,7 +58,11 @@ describe('I1 to I4: a window shared out by requests and by uptime', () => {
 
 test.each([
   ['without requests or uptime', {}, []],
-  ['by uptime alone', { uptimeHours: 50 }, ['Per uptime hour', 'Mean power']],
+  [
+    'by uptime alone',
+    { uptimeHours: 50 },
+    ['Per uptime hour', 'Mean power', 'Per month of uptime', 'Energy per month of uptime'],
+  ],
   ['by requests alone', { requests: 1000 }, ['Per request', 'Energy per request']],
 ])('the window stands %s', (_case, given, labels) => {
   const result = model(inference({ itEnergyKWh: 100, ...given }), contextOf())
