@@ -65,7 +65,7 @@ describe('there is no number', () => {
     ['activities/window/lines/0/climateKg/more'],
     ['activities/window/climateKg/more'],
     ['activities/window/rates/2'],
-    ['activities/window/rates/4/value'],
+    ['activities/window/rates/9/value'],
     ['activities/window/rates/2/unit'],
     ['constructor/climateKg'],
     ['__proto__'],

@@ -125,6 +125,8 @@ test('rates keep their unit', () => {
     { label: 'Mean power', value: 2, unit: 'kWh-site/h', doubtful: false },
     { label: 'Per request', value: 10, unit: 'gCO2e/request', doubtful: false },
     { label: 'Energy per request', value: 100, unit: 'Wh-site/request', doubtful: false },
+    { label: 'Per month of uptime', value: 146, unit: 'kgCO2e/month', doubtful: false },
+    { label: 'Energy per month of uptime', value: 1460, unit: 'kWh-site/month', doubtful: false },
   ])
 })
 

@@ -56,6 +56,8 @@ describe('the report of BLOOM (Luccioni et al. 2022)', () => {
       ['Per request', '1.48', 'gCO2e'],
       ['Energy per request', '3.75', 'Wh'],
       ['Drawn without traffic', '82.4', '%'],
+      ['Per month of uptime', '604', 'kgCO2e'],
+      ['Energy per month of uptime', '1,530', 'kWh'],
     ])
   })
 
