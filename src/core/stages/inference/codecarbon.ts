@@ -29,13 +29,20 @@ export function codeCarbonRows(cells: Cells): Cells {
     return runOf(line, heading, patterns)
   })
   const longest = longestOfRun(read)
+  const counted = read.map((run, line) => {
+    const same = run?.id === undefined ? undefined : longest.get(run.id)
+    if (run === undefined || (same !== undefined && same.line !== line)) return undefined
+    return {
+      ...run,
+      more: [...run.more, run.isRepaired ? 'yes' : '', same && same.rows > 1 ? `${same.rows}` : ''],
+    }
+  })
+  const names = [...kept, repaired, flushed]
+  const used = [...names.keys()].filter((column) => counted.some((run) => run?.more[column]))
   return cells.map((_, index) => {
-    if (index === first) return [...ours, ...kept, repaired, flushed]
-    const run = read[index]
-    if (run === undefined) return []
-    const same = run.id === undefined ? undefined : longest.get(run.id)
-    if (same !== undefined && same.line !== index) return []
-    return [...run.cells, run.isRepaired ? 'yes' : '', same && same.rows > 1 ? String(same.rows) : '']
+    if (index === first) return [...ours, ...used.map((column) => names[column] ?? '')]
+    const run = counted[index]
+    return run === undefined ? [] : [...run.cells, ...used.map((column) => run.more[column] ?? '')]
   })
 }
 
@@ -43,7 +50,10 @@ interface Run {
   /** Nothing where rows of one id add up: tasks of a run. */
   readonly id: string | undefined
   readonly seconds: number
+  /** Of our columns. */
   readonly cells: readonly string[]
+  /** Of those that are kept beside them. */
+  readonly more: readonly string[]
   readonly isRepaired: boolean
 }
 
@@ -52,7 +62,7 @@ function runOf(line: readonly string[], heading: readonly string[], patterns: Pa
   const at = (name: string): string => whole?.[heading.indexOf(name)]?.trim() ?? ''
   if (whole === undefined) {
     const fault = `${line.length} cells for ${heading.length} headings`
-    return { id: undefined, seconds: 0, cells: ['', '', '', fault], isRepaired: false }
+    return { id: undefined, seconds: 0, cells: ['', '', '', fault], more: [], isRepaired: false }
   }
   const seconds = at('duration')
   const id = at('run_id') || at('experiment_id')
@@ -62,8 +72,8 @@ function runOf(line: readonly string[], heading: readonly string[], patterns: Pa
     cells: [
       ...[id, at('timestamp'), hoursOf(seconds), at('energy_consumed'), pueOf(heading, at), at('emissions')],
       `CodeCarbon ${at('codecarbon_version')}`.trim(),
-      ...kept.map(at),
     ],
+    more: kept.map(at),
     isRepaired: whole !== line,
   }
 }
