@@ -156,6 +156,14 @@ test('a precision that the device lacks is refused', async () => {
   expect(messages[0]).toBe('row 2: precision: expected a precision that nvidia-p100-sxm2 has, found fp8')
 })
 
+test('an A100 computes in INT8 and not in FP8', async () => {
+  const at = (precision: string) => changed('hardware', 'A100').replace('bf16', precision)
+  const { messages } = await predict(`${columns}\n${at('int8')}\n${at('fp8')}\n`)
+  expect(messages.filter((message) => message.includes('precision'))).toStrictEqual([
+    'row 3: precision: expected a precision that nvidia-a100-sxm4-80gb has, found fp8',
+  ])
+})
+
 test('a picture generator is no language model', async () => {
   const { messages } = await predict(`${columns},phase\n${llama},diffusion\n`)
   expect(messages).toStrictEqual([

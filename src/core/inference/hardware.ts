@@ -2,7 +2,7 @@ import type { Catalog } from '../factors/catalog'
 import { subjects } from '../factors/subjects'
 import { didYouMeanOrNearest } from '../nearest'
 import { err, ok, type Result } from '../result'
-import type { DeviceSpec } from './serving'
+import type { DeviceSpec, Precision } from './serving'
 
 /** Short names that tables of measurements use, and the device that each stands for. */
 const shortNames: Readonly<Record<string, string>> = {
@@ -65,6 +65,8 @@ export function hardwareNamed(name: string, catalog: Catalog): Result<Hardware, 
   return spec.ok ? ok({ subject: found, isEdge, spec: spec.value }) : spec
 }
 
+const eightBits: readonly Precision[] = ['fp8', 'int8']
+
 /** Rating, bandwidth, peak and memory of a device, from the catalog. */
 export function deviceSpec(subject: string, catalog: Catalog): Result<DeviceSpec, string> {
   const value = (id: string): number | undefined => catalog.byId.get(id)?.value
@@ -91,6 +93,7 @@ export function deviceSpec(subject: string, catalog: Catalog): Result<DeviceSpec
     bandwidthBytesPerS: bandwidth * 1e9,
     peakPerS: peak * 1e12,
     ...(peak8 !== undefined && { peak8PerS: peak8 * 1e12 }),
+    eightBits: eightBits.filter((format) => value(`peak.${subject}.${format}`) !== undefined),
     memoryBytes: memory * 1e9,
   })
 }

@@ -24,7 +24,9 @@ export function misfit(serving: Serving, input: number): string | undefined {
   const need = memoryNeed(serving, input)
   if (need.weightBytes > need.deviceBytes)
     return `expected room for ${GB(need.weightBytes)} of weights, found ${GB(need.deviceBytes)} in ${devices} × ${device.subject}: ${GB(need.weightBytes - need.deviceBytes)} are missing`
-  if (isEightBit(precision) && device.peak8PerS === undefined)
+  const { peak8PerS, eightBits } = device
+  const isLacking = peak8PerS === undefined || eightBits?.includes(precision) === false
+  if (isEightBit(precision) && isLacking)
     return `expected a precision that ${device.subject} has, found ${precision}`
   if (model.activeParameters > model.totalParameters)
     return `expected at most ${model.totalParameters / 1e9} billion active parameters, found ${model.activeParameters / 1e9}`

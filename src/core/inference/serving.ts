@@ -38,6 +38,8 @@ export interface DeviceSpec {
   readonly peakPerS: number
   /** The same at 8 bits; absent where the device has no such unit. */
   readonly peak8PerS?: number
+  /** Which formats of 8 bits it computes in, where that is known: an A100 has INT8 and no FP8. */
+  readonly eightBits?: readonly Precision[]
   readonly memoryBytes: number
 }
 

@@ -43,7 +43,10 @@ export function measuredServing(reader: Reader): Outcome<StageResult> {
   const tokens = output && tokensOfLife(load.requests, output)
   return ok({
     lines,
-    rates: [...loadRates({ load, climate, energy, water: serviceWater(lines), tokens }), ...(parity?.rates ?? [])],
+    rates: [
+      ...loadRates({ load, climate, energy, water: serviceWater(lines), tokens }),
+      ...(parity?.rates ?? []),
+    ],
     ...(parity && { parity: parity.parity }),
   })
 }

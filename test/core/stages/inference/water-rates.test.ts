@@ -107,9 +107,11 @@ describe('at the edge', () => {
   })
 })
 
-test('a metered window gives the water of a request', () => {
+test('a metered window gives the water of a request and of a month of uptime', () => {
   const window = { itEnergyKWh: 4, requests: 1000, uptimeHours: 10 }
   expect(waterRates(window, { wueLPerKWh: 0.5, waterLPerKWh: 3 })).toEqual({
     'Water per request': [near(4 * 0.5 + 6 * 3), 'mL/request'],
+    // 20 L in 10 h
+    'Water per month, mean': [near(2 * 730), 'L/month'],
   })
 })
