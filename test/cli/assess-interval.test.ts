@@ -29,6 +29,8 @@ test('every climate figure has the interval that uncertainty has, and everything
     ['kWh-site/h', undefined],
     ['gCO2e/request', ends(drawnActivity.rates[2].value)],
     ['Wh-site/request', undefined],
+    ['kgCO2e/month', ends(drawnActivity.rates[4].value)],
+    ['kWh-site/month', undefined],
   ])
 
   const without = JSON.parse(

@@ -59,6 +59,34 @@ test('what does not fit is said with what is missing', async () => {
   await page.getByText('Time to the first token', { exact: true }).waitFor()
 })
 
+test('the course of a day decides how many devices are held, drawn below their line', async () => {
+  const { page } = app
+  await choose('Requests through the day', /how far the busiest hour/)
+  await page
+    .getByText(/expected busiest hour over the mean hour .* found nothing/i)
+    .first()
+    .waitFor()
+  await input('peakToMean').fill('2')
+  // 500,000 ÷ 24 × 2 = 41,667 an hour; a copy answers some 33,000
+  await page.getByRole('img', { name: /^Month 1: 0 to 41,700 requests an hour; 2 devices held/ }).waitFor()
+  await input('copiesHeld').fill('1')
+  await page
+    .getByText(/expected 2 copies on 2 × NVIDIA H100 SXM5 80 GB for the 41,700 requests of the busiest hour/i)
+    .first()
+    .waitFor()
+  await input('copiesHeld').fill('')
+  await choose('Requests through the day', /requests of each hour/)
+  await page.getByRole('button', { name: 'Paste rows' }).click()
+  const hours = Array.from({ length: 24 }, (_, hour) => (hour >= 9 && hour < 18 ? '100' : '10'))
+  await page.locator('textarea:focus').fill(hours.join('\n'))
+  await page.getByRole('button', { name: 'Add rows' }).click()
+  await page
+    .getByRole('img', { name: /^Month 1: 4,760 to 47,600 requests an hour; 2 devices held/ })
+    .waitFor()
+  await choose('Requests through the day', /share of the time that the devices work/)
+  await page.getByText('Copies of the model, at the end').waitFor()
+})
+
 test('other tools stand beside it', async () => {
   const { page } = app
   await page.getByText('Other tools on the same inputs').click()
@@ -88,6 +116,23 @@ test('the same requests on a board: the method changes, what was typed stays', a
     .getByText(/nobody has measured Apple A17 Pro/)
     .first()
     .waitFor()
+})
+
+test('a log of CodeCarbon becomes a window; its PUE comes out', async () => {
+  const { page } = app
+  await choose('What is known', /log of a tool/)
+  await page
+    .getByText(/expected at least one run of the log/i)
+    .first()
+    .waitFor()
+  const heading = 'timestamp,run_id,duration,emissions,energy_consumed,codecarbon_version,tracking_mode,pue'
+  const row = '2026-01-02T03:04:05,r1,7200,0.06,1.2,3.2.5,machine,1.2'
+  const log = { name: 'emissions.csv', mimeType: 'text/csv', buffer: Buffer.from(`${heading}\n${row}\n`) }
+  await page.getByLabel('Runs of the log: CSV file').setInputFiles(log)
+  await page.getByText(/1 row added/).waitFor()
+  const energy = page.getByText('Energy before PUE (server)').locator('xpath=following-sibling::dd[1]')
+  await expect.poll(() => energy.innerText()).toMatch(/1\.00\s*kWh/)
+  await page.getByText('Carbon here, over the tool’s own').waitFor()
 })
 
 test('the form has no accessibility violations', async () => {

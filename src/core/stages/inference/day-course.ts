@@ -28,25 +28,40 @@ export function overMean(hours: readonly number[]): readonly number[] {
   return hours.map((hour) => hour / mean)
 }
 
+/** Heights of a cosine from 0 to 1 by hour, and their logarithms. */
+const heights = Array.from(
+  { length: hoursOfDay },
+  (_, hour) => (1 + Math.cos((2 * Math.PI * (hour - busiestHour)) / hoursOfDay)) / 2,
+)
+const logHeights = heights.map((height) => Math.log(Math.max(height, 1e-300)))
+
 /** A day of one wave with this peak over its mean: a cosine up to 2, beyond that a cosine to a power. */
 export function waveOf(peakToMean: number): readonly number[] {
-  const wave = Array.from({ length: hoursOfDay }, (_, hour) =>
-    Math.cos((2 * Math.PI * (hour - busiestHour)) / hoursOfDay),
-  )
-  if (peakToMean <= 2) return wave.map((height) => 1 + (peakToMean - 1) * height)
-  const raised = (power: number) => overMean(wave.map((height) => ((1 + height) / 2) ** power))
-  let [low, high] = [1, steepest]
-  for (let step = 0; step < halvings; step += 1) {
-    const middle = Math.sqrt(low * high)
-    if ((raised(middle)[busiestHour] ?? 0) < peakToMean) low = middle
-    else high = middle
+  if (peakToMean <= 2) return heights.map((height) => 1 + (peakToMean - 1) * (2 * height - 1))
+  const power = powerOf(peakToMean)
+  return overMean(logHeights.map((log) => Math.exp(power * log)))
+}
+
+/** The power whose wave has this peak over its mean, by Newton: the logarithm of the mean falls and is convex. */
+function powerOf(peakToMean: number): number {
+  let power = 1
+  for (let step = 0; step < mostSteps && power < steepest; step += 1) {
+    let [sum, slope] = [0, 0]
+    for (const log of logHeights) {
+      const height = Math.exp(power * log)
+      sum += height
+      slope += height * log
+    }
+    const off = Math.log((sum / hoursOfDay) * peakToMean)
+    if (off < 1e-12) break
+    power -= (off * sum) / slope
   }
-  return raised(high)
+  return Math.min(power, steepest)
 }
 
 /** At this power all requests are in one hour. */
 const steepest = 1e4
-const halvings = 45
+const mostSteps = 100
 
 export const peakOf = (shape: readonly number[]): number =>
   shape.reduce((most, hour) => Math.max(most, hour), 0)
@@ -71,12 +86,20 @@ const monthLevel = (growth: number, from: number, to: number): number =>
 
 /** Copies times months over the life of the service, sized anew each month. */
 export function copyMonthsHeld(course: Course): number {
-  const { months, growth } = course
+  const { shape, meanPerHour, months, growth, held, isByHour } = course
+  const peak = peakOf(shape)
   let sum = 0
   for (let from = 0; from < months; from += 1) {
     const to = Math.min(from + 1, months)
-    const copies = copiesByHour(course, monthLevel(growth, from, to))
-    sum += (copies.reduce((all, one) => all + one, 0) / copies.length) * (to - from)
+    const perHour = meanPerHour * monthLevel(growth, from, to)
+    const most = held ?? copiesFor(course, peak * perHour)
+    let copies = most
+    if (isByHour) {
+      copies = 0
+      for (const over of shape) copies += Math.min(most, copiesFor(course, over * perHour))
+      copies /= shape.length
+    }
+    sum += copies * (to - from)
   }
   return sum
 }

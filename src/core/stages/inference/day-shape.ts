@@ -21,14 +21,21 @@ export function shapeOf(reader: Reader): Outcome<Shape | undefined> {
   switch (choiceOf(reader, 'course')) {
     case 'peak': {
       const peak = read(reader, 'peakToMean')
-      return peak.ok
-        ? ok({ arguments: { peak: peak.value }, of: ({ peak: over = 1 }) => waveOf(over) })
-        : peak
+      return peak.ok ? ok({ arguments: { peak: peak.value }, of: waveOnce() }) : peak
     }
     case 'hours':
       return hoursOf(reader)
     default:
       return ok(undefined)
+  }
+}
+
+/** Several results of one draw ask for the same wave. */
+function waveOnce(): Shape['of'] {
+  let last: { readonly peak: number; readonly wave: readonly number[] } | undefined
+  return ({ peak = 1 }) => {
+    if (last?.peak !== peak) last = { peak, wave: waveOf(peak) }
+    return last.wave
   }
 }
 

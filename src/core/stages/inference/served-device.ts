@@ -37,6 +37,7 @@ export function servedDevice(reader: Reader, precision: Precision): Outcome<Serv
   const peak = peakRow(rowsOfSubject(rows, 'device-peak', subject), precision)
   if (peak === undefined)
     return problem(placeOf(reader, 'precision'), lacking(reader, chosen.value, precision))
+  warnOfPeak(reader, label, peak, precision)
   const rated = ofSubject(reader, 'ratedPowerW', 'device-power', chosen.value)
   if (!rated.ok) return rated
   return ok({
@@ -61,6 +62,17 @@ export const rowQuantity = <K extends Kind>(
       use: used(reader.context.catalog, row, 'chosen'),
     }),
   )
+
+/** Says where the peak is of another format than the one that was asked for. */
+function warnOfPeak(reader: Reader, label: string, { id }: Factor, precision: Precision): void {
+  const format = id.split('.').at(-1) ?? ''
+  if (format === precision || !(precision === 'bf16' || precision === 'fp16')) return
+  reader.context.warn({
+    code: 'factor-fallback',
+    path: placeOf(reader, 'precision'),
+    message: `the catalog has no ${precision.toUpperCase()} peak of ${label}, which may not compute in it: that of ${format.toUpperCase()} is taken`,
+  })
+}
 
 /** 4-bit weights compute at 16 bits; 8-bit ones need a unit of their own. */
 function peakRow(peaks: readonly Factor[], precision: Precision): Factor | undefined {

@@ -251,6 +251,12 @@ describe('what is doubtful is said', () => {
       'utilisationPercent',
       /wait more than is stated/,
     ],
+    [
+      'a format that the device may lack',
+      { device: 'nvidia-v100-sxm2-32gb', ratedPowerW: 300 },
+      'precision',
+      /^the catalog has no BF16 peak of NVIDIA V100 SXM2 32 GB, .* that of FP16 is taken$/,
+    ],
     ['a host that nobody states', { hostPowerW: undefined }, 'hostPowerW', /which is not stated \(default\)/],
   ])('%s', (_case, given, field, message) => {
     const { warnings } = run(given)
