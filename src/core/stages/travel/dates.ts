@@ -1,6 +1,7 @@
 import { describeFound } from '../../project/found'
 import type { Problem } from '../outcome'
 import { rowName } from '../table'
+import { isEitherWay } from './date-columns'
 import type { Trip } from './schema'
 
 /** Dates that are none, or that are the wrong way round. */
@@ -12,7 +13,9 @@ export function dateProblems(row: Trip, index: number, at: string): readonly Pro
       : [
           {
             path: `${at}/${key}`,
-            message: `${rowName(index)}: expected a date such as 2026-07-14, found ${describeFound(text)}`,
+            message: `${rowName(index)}: expected a date such as 2026-07-14, found ${describeFound(text)}${
+              isEitherWay(text) ? ', which is two dates: day or month first' : ''
+            }`,
           },
         ]
   })

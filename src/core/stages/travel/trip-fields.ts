@@ -1,6 +1,7 @@
 import type { FieldSpec } from '../../project/field'
 import type { Column, TableSpec } from '../table'
 import { withCountries } from './country-columns'
+import { dateHeadings, withDates } from './date-columns'
 
 /** Numbers of a trip of the list. */
 export const tripFields = {
@@ -104,7 +105,7 @@ export const tripTable: TableSpec = {
   help: 'One row for a way by one means, for one or more people. Places are cities with their country (Zürich, CH) or airport codes (ZRH); stops in between stand in Via, parted by semicolons. Paste rows from a spreadsheet, headings and all.',
   row: 'trip',
   setsLabel: 'Columns of the trips',
-  prepare: withCountries,
+  prepare: (cells) => withDates(withCountries(cells)),
   together: [
     { label: 'Way', keys: ['from', 'via', 'to'], between: ' – ' },
     { label: 'By', keys: ['mode', 'seat', 'ticket', 'connections'], between: ', ' },
@@ -142,8 +143,8 @@ export const tripTable: TableSpec = {
     {
       ...{ type: 'word', key: 'connections', label: 'Connections', options: connectionWords, set: 'way' },
     },
-    text('date', 'Date', 10, ['departure date', 'travel date', 'date of departure', 'start date'], 'stay'),
-    text('back', 'Back on', 10, ['return date', 'end date', 'date of return'], 'stay'),
+    text('date', 'Date', 10, dateHeadings.date, 'stay'),
+    text('back', 'Back on', 10, dateHeadings.back, 'stay'),
     amount('nights', 'Nights', ['hotel nights', 'room nights'], 'stay'),
     text('nightsIn', 'Nights in', 60, ['hotel country', 'country of stay', 'nights country'], 'stay'),
     amount('meals', 'Meals', [], 'stay'),

@@ -257,3 +257,9 @@ describe('what stands or is stated for a field', () => {
     expect(spreadOf('multiplier', trips([row], { multiplier: stated })).limits).toEqual({ lowest: 1 })
   })
 })
+
+test('a date of two meanings is asked about', () => {
+  expect(messages(resultOf(trips([flight('ZRH', 'SFO', { date: '7/4/2026' })])))[0]).toBe(
+    'row 1: expected a date such as 2026-07-14, found "7/4/2026", which is two dates: day or month first',
+  )
+})
