@@ -32,8 +32,8 @@ export function tripsJson(
     km: rows.reduce((km, row) => km + row.km, 0),
     totals: { climateKg, climateKgWithoutNonCo2: climateLowKg, climateKgWithMultiplier3: climateHighKg },
     lines,
-    methods: methods.map(({ name, version, climateKg: kg, ratio, why }) => ({
-      ...{ name, version, climateKg: kg, overOurFlights: ratio, why },
+    methods: methods.map(({ name, version, climateKg: kg, ratio, why, missing }) => ({
+      ...{ name, version, climateKg: kg, overOurFlights: ratio, why, missing },
     })),
     instead: instead.map(({ interval, ...one }) => ({
       ...one,

@@ -62,6 +62,10 @@ function readHeading(title: string, spec: TableSpec): ReadHeading {
   }
 }
 
+/** The column that a heading means, with or without its unit. */
+export const columnOfHeading = (title: string, spec: TableSpec): Column | undefined =>
+  readHeading(title, spec).column
+
 function columnNamed(name: string, { columns }: TableSpec): Column | undefined {
   const wanted = plain(name)
   if (wanted === '') return undefined

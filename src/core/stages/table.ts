@@ -57,6 +57,8 @@ export interface TableSpec {
   readonly setsLabel?: string
   /** What is done to the cells of a pasted table or a file before they are read. Keeps every line. */
   readonly prepare?: (cells: readonly (readonly string[])[]) => readonly (readonly string[])[]
+  /** Keys of columns that a file is asked for where no heading of it means them. */
+  readonly essential?: readonly string[]
   /** Columns of words that stand in one cell where there is little room: on paper. */
   readonly together?: readonly {
     readonly label: string

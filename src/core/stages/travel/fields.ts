@@ -86,7 +86,7 @@ export const factorYears = [2019, 2020, 2021, 2023, 2024, 2025] as const
 export const travelChoices = {
   factorYear: {
     label: 'Year of the factors',
-    help: 'DESNZ publishes its factors every year, and they move: a long flight fell by 42 % from 2024 to 2025. The year stays as it is until somebody changes it.',
+    help: 'DESNZ publishes its factors every year, and they move: a long flight fell by 42 % from 2024 to 2025. The year stays as it is until somebody changes it. Of 2020 to 2024 the fuel supply is not in the catalog: that of the nearest year is taken, and said.',
     options: [
       ...factorYears.toReversed().map((year) => ({ value: String(year), label: `DESNZ ${year}` })),
       { value: 'date', label: 'DESNZ, the year of each trip’s date' },
@@ -95,7 +95,7 @@ export const travelChoices = {
   },
   bandRule: {
     label: 'Length bands of flights',
-    help: 'By distance: domestic below 500 km, short below 3,700 km. By the official rule, only flights that touch the United Kingdom have bands; all others have one factor.',
+    help: 'By distance, domestic is below 500 km, short below 3,700 km: an approximation, for DESNZ means flights within, from and to the United Kingdom. By the official rule, only flights that touch the United Kingdom have bands, and all others one factor; its list of short-haul countries is approximated by 3,700 km.',
     options: [
       { value: 'distance', label: 'By distance' },
       { value: 'official', label: 'Official: by UK endpoint' },

@@ -64,7 +64,7 @@ export function flightPeers(
   const flights = trips.flatMap((trip) => trip.flights)
   if (flights.length === 0) return []
   const ourKg = ours.reduce((kg, { climate }) => kg + numberOf(climate), 0)
-  return flightMethods.map(({ name, version, citation, source, kg, why }): PeerResult => {
+  const computed = flightMethods.map(({ name, version, citation, source, kg, why }): PeerResult => {
     const climateKg =
       share * flights.reduce((sum, { legKm, times, seat }) => sum + times * kg(legKm, seat), 0)
     return {
@@ -81,4 +81,13 @@ export function flightPeers(
       ratio: ourKg === 0 ? null : climateKg / ourKg,
     }
   })
+  return [...computed, travelImpactModel]
+}
+
+/** What it rests on is not in a list of trips, nor in its published text. */
+const travelImpactModel: PeerResult = {
+  ...{ name: 'Google Travel Impact Model', version: '3.0.0, flights alone', citation: 'tim2025' },
+  ...{ source: 'google/travel-impact-model', climateKg: null, energyKWh: null, ratio: null, differences: [] },
+  missing:
+    'the aircraft of each flight, its seats and the fuel tables by aircraft: its factors by distance are given out by an online service alone. Of its one worked example, Zürich to San Francisco in economy, it says 573 kg one way without non-CO2 effects',
 }

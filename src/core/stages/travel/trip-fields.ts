@@ -106,6 +106,7 @@ export const tripTable: TableSpec = {
   row: 'trip',
   setsLabel: 'Columns of the trips',
   prepare: (cells) => withDates(withCountries(cells)),
+  essential: ['from', 'to', 'mode'],
   together: [
     { label: 'Way', keys: ['from', 'via', 'to'], between: ' – ' },
     { label: 'By', keys: ['mode', 'seat', 'ticket', 'connections'], between: ', ' },

@@ -1,4 +1,5 @@
 import { Button, Textarea } from '@mantine/core'
+import type { ReactNode } from 'react'
 import classes from './rows.module.css'
 
 interface Props {
@@ -8,10 +9,12 @@ interface Props {
   readonly onText: (text: string) => void
   readonly onTake: () => void
   readonly onCancel: () => void
+  /** What must be said of the table first. */
+  readonly children?: ReactNode
 }
 
 /** A table that is not taken yet: its text can be mended here, beside what is wrong with it. */
-export function PasteBox({ label, text, problems, onText, onTake, onCancel }: Props) {
+export function PasteBox({ label, text, problems, onText, onTake, onCancel, children }: Props) {
   return (
     <div className={classes.paste}>
       {problems.length > 0 && (
@@ -33,6 +36,7 @@ export function PasteBox({ label, text, problems, onText, onTake, onCancel }: Pr
         classNames={{ input: classes.text as string }}
         onChange={(event) => onText(event.currentTarget.value)}
       />
+      {children}
       <div className={classes.bar}>
         <Button variant="filled" disabled={text.trim() === ''} onClick={onTake}>
           Add rows

@@ -5,6 +5,7 @@ import { type ClipboardEvent, useEffect, useMemo, useRef, useState } from 'react
 import type { Factor } from '../../../core/factors/factor'
 import type { Problem } from '../../../core/stages/outcome'
 import type { TableSpec } from '../../../core/stages/table'
+import { ColumnChoices } from './ColumnChoices'
 import { ColumnHeads, gridColumns } from './ColumnHeads'
 import { PasteBox } from './PasteBox'
 import { RowDetails } from './RowDetails'
@@ -112,7 +113,7 @@ export function RowsEditor({ path, spec, rows, factors, problems, actions }: Pro
           onChange={(event) => {
             const chosen = event.currentTarget.files?.[0]
             event.currentTarget.value = ''
-            if (chosen) void taken.open(chosen)
+            if (chosen) void taken.openFile(chosen)
           }}
         />
       </div>
@@ -122,9 +123,11 @@ export function RowsEditor({ path, spec, rows, factors, problems, actions }: Pro
           text={taken.text}
           problems={taken.problems}
           onText={setText}
-          onTake={() => taken.take(taken.text ?? '')}
+          onTake={taken.takeText}
           onCancel={() => setText(undefined)}
-        />
+        >
+          {taken.open && <ColumnChoices spec={spec} open={taken.open} map={taken.map} onMap={taken.setMap} />}
+        </PasteBox>
       )}
       <div aria-live="polite" className={classes.said}>
         {taken.said}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { err } from '../../../core/result'
+import { type ColumnMap, type OpenColumns, openColumns, withColumns } from '../../../core/stages/column-map'
 import { type ReadRow, readTable } from '../../../core/stages/read-table'
 import { type Column, mostRows, type TableSpec } from '../../../core/stages/table'
 import { upperFirst } from '../../../core/words'
@@ -25,18 +26,25 @@ export function useTakenTable(
   const [text, setText] = useState<string>()
   const [problems, setProblems] = useState<readonly string[]>([])
   const [said, setSaid] = useState('')
+  const [open, setOpen] = useState<OpenColumns>()
+  const [map, setMap] = useState<ColumnMap>(noMap)
 
-  const refuse = (refused: string, why: readonly string[]) => {
+  const refuse = (refused: string, why: readonly string[], columns?: OpenColumns) => {
+    setOpen(columns)
     setText(refused)
     setProblems(why)
     setSaid('')
   }
-  const take = (table: string, place?: Place) => {
+  const take = (table: string, place?: Place, said?: ColumnMap) => {
     const text = csvTable(table)
-    const read = text.ok
-      ? readTable(text.value.cells, spec, place?.columns)
-      : err([`${upperFirst(text.error)}.`])
-    if (!read.ok) return refuse(table, read.error)
+    const cells = text.ok ? (said ? withColumns(text.value.cells, spec, said) : text.value.cells) : []
+    const read = text.ok ? readTable(cells, spec, place?.columns) : err([`${upperFirst(text.error)}.`])
+    const columns = text.ok ? openColumns(text.value.cells, spec) : undefined
+    if (said === undefined && columns && (columns.hasNames || !read.ok)) {
+      setMap(noMap)
+      return refuse(table, [missingWords(columns)], columns)
+    }
+    if (!read.ok) return refuse(table, read.error, said && columns)
     const at = read.value.hasHeading || place === undefined ? rows.length : place.row
     const count = read.value.rows.length
     if (at + count > mostRows) {
@@ -47,6 +55,7 @@ export function useTakenTable(
     actions.fill(at, read.value.rows as readonly ReadRow[])
     onTaken(read.value.rows as readonly ReadRow[])
     setText(undefined)
+    setOpen(undefined)
     setProblems([])
     setSaid(saidOf(count, at < rows.length, read.value.kept))
   }
@@ -54,12 +63,18 @@ export function useTakenTable(
     text,
     problems,
     said,
+    open: text === undefined ? undefined : open,
+    map,
+    setMap,
     take,
+    /** As it stands in the box, with what was said of its columns. */
+    takeText: () => take(text ?? '', undefined, open && map),
     setText: (next: string | undefined) => {
       setText(next)
+      setOpen(undefined)
       setProblems([])
     },
-    open: async (file: File) => {
+    openFile: async (file: File) => {
       if (file.size > largestFile) {
         return refuse('', [
           `${file.name}: expected a table of at most 10 MB, found ${Math.ceil(file.size / 1e6)} MB.`,
@@ -72,6 +87,14 @@ export function useTakenTable(
       }
     },
   }
+}
+
+const noMap: ColumnMap = { columns: {}, words: {} }
+
+function missingWords({ missing, titles }: OpenColumns): string {
+  const wanted = missing.map(({ label }) => `“${label}”`).join(', ')
+  const found = titles.map((title) => `“${title}”`).join(', ')
+  return `Expected columns for ${wanted}, found ${found === '' ? 'none' : found}. Say below which column is which.`
 }
 
 function saidOf(count: number, isOver: boolean, kept: readonly string[]): string {
