@@ -97,3 +97,26 @@ test('a place can be chosen again, and undo takes it back', async () => {
   await page.keyboard.press('Control+z')
   await page.getByText('6 places of the trips').waitFor()
 })
+
+test('a file whose headings mean nothing is asked which column is which', async () => {
+  const { page } = app
+  const text = 'Abflug;Ankunft;Hinflug;Strecke (km)\nZRH;Sao Paulo, BR;1.12.2026;9600,5\n'
+  await page.getByLabel('Trips: CSV file').setInputFiles({
+    ...{ name: 'reisen.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') },
+  })
+  await page.getByText(/Expected columns for “From”, “To”, “By”, found “Abflug”/).waitFor()
+  const choose = async (label: string, option: string) => {
+    await page.getByRole('group', { name: 'Columns of the file' }).getByLabel(label).first().click()
+    await page.locator('[role=listbox]:visible').getByRole('option', { name: option, exact: true }).click()
+  }
+  await choose('Abflug', 'From')
+  await choose('Ankunft', 'To')
+  await choose('Hinflug', 'Date')
+  await choose('Strecke (km)', 'Distance')
+  await choose('By, of all rows', 'Plane')
+  await page.getByRole('button', { name: 'Add rows' }).click()
+  await page.getByText('1 row added.').waitFor()
+  expect(await cell('4 to').inputValue()).toBe('Sao Paulo, BR')
+  expect(await cell('4 date').inputValue()).toBe('2026-12-01')
+  expect(await cell('4 distanceKm').inputValue()).toBe('9,600.5')
+})

@@ -27,6 +27,7 @@ export function PasteBox({ label, text, problems, onText, onTake, onCancel, chil
           </ul>
         </div>
       )}
+      {children}
       <Textarea
         label={`${label} as a table: from a spreadsheet, or comma-separated`}
         rows={6}
@@ -36,7 +37,6 @@ export function PasteBox({ label, text, problems, onText, onTake, onCancel, chil
         classNames={{ input: classes.text as string }}
         onChange={(event) => onText(event.currentTarget.value)}
       />
-      {children}
       <div className={classes.bar}>
         <Button variant="filled" disabled={text.trim() === ''} onClick={onTake}>
           Add rows

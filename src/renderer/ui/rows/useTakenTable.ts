@@ -94,7 +94,7 @@ const noMap: ColumnMap = { columns: {}, words: {} }
 function missingWords({ missing, titles }: OpenColumns): string {
   const wanted = missing.map(({ label }) => `“${label}”`).join(', ')
   const found = titles.map((title) => `“${title}”`).join(', ')
-  return `Expected columns for ${wanted}, found ${found === '' ? 'none' : found}. Say below which column is which.`
+  return `Expected columns for ${wanted}, found ${found === '' ? 'none' : found}. Say which column is which.`
 }
 
 function saidOf(count: number, isOver: boolean, kept: readonly string[]): string {
