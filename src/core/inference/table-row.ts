@@ -1,7 +1,10 @@
 import type { Catalog } from '../factors/catalog'
 import type { Result } from '../result'
+import { knownTasks } from './coefficients'
 import type { InferenceFit } from './fit-data'
 import { type Hardware, hardwareNamed } from './hardware'
+import { parallelOf } from './parallel'
+import { burstTask } from './predict-cloud'
 import type { ModelShape, Precision } from './serving'
 
 /** Something wrong with, or assumed for, a cell of a table. */
@@ -19,6 +22,7 @@ export interface TableRow {
   readonly precision: Precision
   readonly devices: number
   readonly attentionCopies: number
+  readonly expertDevices?: number
   readonly batch: number
   readonly inputTokens?: number
   readonly outputTokens: number
@@ -41,14 +45,33 @@ export type PredictionColumn = (typeof predictionColumns)[number]
 /** Text of a cell by column; undefined where the table has no such column. */
 export type Cells = (column: PredictionColumn) => string | undefined
 
+/** Names of a precision, without case, separators and what stands in brackets. */
 const precisions: readonly [RegExp, Precision][] = [
-  [/^(bf16|bfloat16)$/, 'bf16'],
-  [/^(fp16|float16|half|fp16 \(label.*\))$/, 'fp16'],
-  [/^(fp8|float8|e4m3|fp8.*)$/, 'fp8'],
-  [/^(int8|w8a8|w8a16)$/, 'int8'],
-  [/^(mxfp4|nvfp4|fp4)$/, 'mxfp4'],
-  [/^(int4|w4a16|awq|gptq|q4.*)$/, 'int4'],
+  [/^(bf16|bfloat16|bfloat)$/, 'bf16'],
+  [/^(fp16|float16|half|f16|16bits?)$/, 'fp16'],
+  [/^((fp8|float8|f8)(e4m3|e5m2)?(fn)?(dynamic|block|w8a8)?|e4m3(fn)?)$/, 'fp8'],
+  [/^(int8|w8a8|w8a16|q80|8bits?)$/, 'int8'],
+  [/^(mxfp4|nvfp4|fp4|float4)$/, 'mxfp4'],
+  [/^(int4|w4a16|awq|gptq|nf4|q4[a-z0-9]*|4bits?)$/, 'int4'],
 ]
+
+function precisionNamed(text: string): Precision | undefined {
+  const bare = text.replaceAll(/\(.*?\)/g, '').replaceAll(/[^a-z0-9]/g, '')
+  return bare === '' ? undefined : precisions.find(([pattern]) => pattern.test(bare))?.[1]
+}
+
+/** `MoE`, `mixture of experts`, `Dense`: undefined where it is neither. */
+function archNamed(text: string): 'dense' | 'moe' | undefined {
+  const bare = text.replaceAll(/[^a-z]/g, '')
+  if (/^(dense|densetransformer|transformerdense)$/.test(bare)) return 'dense'
+  return /^(sparse)?(moe|mixture|mixtureofexperts)(transformer)?$/.test(bare) ? 'moe' : undefined
+}
+
+/** A benchmark task in any spelling of its name; any other text as it stands. */
+const taskNamed = (text: string): string => {
+  const bare = (name: string) => name.toLowerCase().replaceAll(/[^a-z0-9]/g, '')
+  return [...knownTasks, burstTask].find((task) => bare(task) === bare(text)) ?? text
+}
 
 /** Devices by the name in a table, looked up once. */
 export type HardwareLookup = (name: string) => Result<Hardware, string>
@@ -100,9 +123,10 @@ export function readRow(cells: Cells, lookup: HardwareLookup, fit: InferenceFit)
   const total = number('params_total_b', true)
   const active = number('params_active_b', false)
   const arch = text('arch').toLowerCase()
+  const kind = archNamed(arch)
   const isMixture =
-    arch === '' ? active !== undefined && total !== undefined && active < total : arch === 'moe'
-  if (arch !== '' && arch !== 'moe' && arch !== 'dense')
+    arch === '' ? active !== undefined && total !== undefined && active < total : kind === 'moe'
+  if (arch !== '' && kind === undefined)
     problems.push({ column: 'arch', message: `expected dense or moe, found “${arch}”` })
   if (isMixture && active === undefined && text('params_active_b') === '')
     problems.push({
@@ -116,7 +140,7 @@ export function readRow(cells: Cells, lookup: HardwareLookup, fit: InferenceFit)
     })
 
   const precisionText = text('precision').toLowerCase()
-  const precision = precisions.find(([pattern]) => pattern.test(precisionText))?.[1]
+  const precision = precisionNamed(precisionText)
   if (precisionText === '') assume('precision', 'not stated, 16 bits assumed')
   else if (precision === undefined)
     problems.push({
@@ -125,15 +149,21 @@ export function readRow(cells: Cells, lookup: HardwareLookup, fit: InferenceFit)
     })
 
   const isCount = (value: number) => Number.isInteger(value) && value >= 1
-  const devices = number('n_devices', false, isCount, 'a whole number of at least 1')
-  for (const column of ['tp', 'ep'] as const) number(column, false, isCount, 'a whole number of at least 1')
-  const copies = number('dp', false, isCount, 'a whole number of at least 1')
+  const count = (column: PredictionColumn) => number(column, false, isCount, 'a whole number of at least 1')
+  const parallel = parallelOf({
+    devices: count('n_devices'),
+    tp: count('tp'),
+    ep: count('ep'),
+    dp: count('dp'),
+  })
+  problems.push(...parallel.problems)
+  assumptions.push(...parallel.assumptions)
   const batch = number('batch', hardware?.ok === true && !isEdge)
   const inputTokens = number('n_in', isEdge === true, (value) => value >= 0, 'a number of at least 0')
   const outputTokens = number('n_out', true)
   const layers = number('layers', false, isCount, 'a whole number of at least 1')
   const cache = number('kv_bytes_per_token_16bit', false)
-  const task = text('task')
+  const task = taskNamed(text('task'))
 
   if (problems.length > 0 || total === undefined || outputTokens === undefined || !hardware?.ok)
     return { problems, assumptions }
@@ -156,8 +186,9 @@ export function readRow(cells: Cells, lookup: HardwareLookup, fit: InferenceFit)
       },
       hardware: hardware.value,
       precision: precision ?? 'bf16',
-      devices: devices ?? 1,
-      attentionCopies: copies ?? 1,
+      devices: parallel.devices,
+      attentionCopies: parallel.attentionCopies,
+      ...(parallel.expertDevices !== undefined && { expertDevices: parallel.expertDevices }),
       batch: batch ?? 1,
       ...(inputTokens !== undefined && { inputTokens }),
       outputTokens,
