@@ -1,23 +1,7 @@
 import type { InferenceFit } from '../core/inference/fit-data'
-import { predictRow } from '../core/inference/predict-row'
-import type { Scored } from '../core/inference/score'
-import { edgeOf } from './fit-all'
+import { edgeOf } from './edge-laws'
 import type { Measurement } from './measurements'
-
-/** A row of the benchmark with what a fit says that has not seen its group. */
-export interface OutRow extends Scored {
-  readonly of: Measurement
-}
-
-/** By the frozen coefficients: they have seen these rows, unless a source is not in the fit. */
-export function byFrozen(rows: readonly Measurement[], frozen: InferenceFit): readonly OutRow[] {
-  return rows.flatMap((of) => {
-    const result = predictRow(of.row, frozen)
-    if ('message' in result) return []
-    const { value, p5, p95 } = result.joulesPerToken
-    return [{ of, predicted: value, measured: of.joulesPerToken, p5, p95 }]
-  })
-}
+import { byFit, type OutRow } from './out-row'
 
 /** Every edge row predicted by laws of its device that have not seen its model. */
 export function edgeLeftOut(rows: readonly Measurement[], frozen: InferenceFit): readonly OutRow[] {
@@ -28,7 +12,7 @@ export function edgeLeftOut(rows: readonly Measurement[], frozen: InferenceFit):
     return models.flatMap((model) => {
       const training = own.filter(({ modelName }) => modelName !== model)
       const edge = { ...frozen.edge, [subject]: edgeOf(training) }
-      return byFrozen(
+      return byFit(
         own.filter(({ modelName }) => modelName === model),
         { ...frozen, edge },
       )

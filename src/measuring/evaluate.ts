@@ -1,79 +1,15 @@
-import { coefficientNames } from '../core/inference/coefficients'
-import type { CloudFit, StatedCoefficients } from '../core/inference/fit/cloud-fit'
 import type { InferenceFit } from '../core/inference/fit-data'
-import { predictCloud } from '../core/inference/predict-cloud'
 import { type Scored, scoreOf } from '../core/inference/score'
-import { ecoLogitsGpus, ecoLogitsGpuWh } from '../core/peers/ecologits'
-import { byFrozen, edgeLeftOut, type OutRow } from './edge-left-out'
-import { cloudFitOf, cloudJoules, folds, reportedSeed, residualOf } from './fit-all'
-import { crossValidate } from './folds'
-import { asCloud, isBenchmark, isText, type Measurement } from './measurements'
-import { residualsByKind } from './spread'
-
-/**
- * Predicts every row by a fit without its group, with an interval whose spread between models comes from groups of the
- * other folds alone.
- */
-export function outOfFold(
-  rows: readonly Measurement[],
-  stated: StatedCoefficients,
-  frozen: InferenceFit,
-  group: (of: Measurement) => string,
-  count = folds,
-): readonly OutRow[] {
-  const out = crossValidate(rows, {
-    group,
-    folds: count,
-    seed: reportedSeed,
-    fit: (training) => cloudFitOf(training, stated),
-    predict: cloudJoules,
-  })
-  return out.map(({ item, fit, fold }) => {
-    const residual = residualsByKind(out.filter((other) => other.fold !== fold).map(residualOf))
-    return { of: item, ...withInterval(item, fit, { ...frozen.cloud, residual }) }
-  })
-}
-
-function withInterval(of: Measurement, fit: CloudFit, cloud: InferenceFit['cloud']): Scored {
-  const size = coefficientNames.length
-  const covariance = Array.from({ length: size }, (_, at) => [
-    ...fit.covariance.subarray(at * size, (at + 1) * size),
-  ])
-  const { coefficients, centre } = fit
-  const prediction = predictCloud(asCloud(of).serving, { ...cloud, coefficients, centre, covariance })
-  if (prediction === undefined) throw new Error(`${of.id}: expected a task with a prompt length`)
-  const { value, p5, p95 } = prediction.joulesPerToken
-  return { predicted: value, measured: of.joulesPerToken, p5, p95 }
-}
-
-const joulesPerWattHour = 3600
-
-/** Peers on the same rows: energy of the devices for a token of output. */
-export const peers: readonly (readonly [name: string, joules: (of: Measurement) => number])[] = [
-  [
-    'EcoLogits as published: its own batch of 64 and number of GPUs',
-    ({ row: { model } }) =>
-      ecoLogitsGpus(model.totalParameters / 1e9) *
-      ecoLogitsGpuWh(model.activeParameters / 1e9, 64) *
-      joulesPerWattHour,
-  ],
-  [
-    'EcoLogits, default batch 64, measured number of GPUs',
-    ({ row }) => row.devices * ecoLogitsGpuWh(row.model.activeParameters / 1e9, 64) * joulesPerWattHour,
-  ],
-  [
-    'EcoLogits, measured batch and number of GPUs',
-    ({ row }) =>
-      row.devices * ecoLogitsGpuWh(row.model.activeParameters / 1e9, row.batch) * joulesPerWattHour,
-  ],
-  [
-    'LLMCarbon, efficiency 0.4, rated power',
-    (of) => {
-      const { device } = asCloud(of).serving
-      return (2 * of.row.model.activeParameters * device.ratedPowerW) / (device.peakPerS * 0.4)
-    },
-  ],
-]
+import { bootstrapped } from './bootstrap'
+import { edgeLeftOut } from './edge-left-out'
+import { groupsBy } from './groups'
+import { leftOut, withIntervals } from './left-out'
+import { isBenchmark, isText, type Measurement } from './measurements'
+import { byFit, type OutRow } from './out-row'
+import { peers } from './peers'
+import { cuts } from './slices'
+import type { Stated } from './strength'
+import { unseenLeftOut } from './unseen-device'
 
 const table = (head: readonly string[], body: readonly (readonly string[])[]): string =>
   [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...body]
@@ -90,75 +26,100 @@ function line(name: string, rows: readonly Scored[]): readonly string[] {
 }
 
 const head = ['rows', 'n', 'MAPE', 'median', 'bias', 'in the 90 % interval'] as const
+const headWithRange = [...head, 'MAPE of other models, 90 %'] as const
 
-type Slice = readonly [name: string, holds: (of: Measurement) => boolean]
-const slices: readonly Slice[] = [
-  ['H100', ({ row }) => row.hardware.subject === 'nvidia-h100-sxm5-80gb'],
-  ['B200', ({ row }) => row.hardware.subject === 'nvidia-b200'],
-  ['dense', ({ row }) => !row.model.isMixture],
-  ['mixture of experts', ({ row }) => row.model.isMixture],
-  ['bf16', ({ row }) => row.precision === 'bf16'],
-  ['fp8', ({ row }) => row.precision === 'fp8'],
-  ['mxfp4', ({ row }) => row.precision === 'mxfp4'],
-  ['dense, bf16', ({ row }) => !row.model.isMixture && row.precision === 'bf16'],
-  ['one device', ({ row }) => row.devices === 1],
-  ['several devices', ({ row }) => row.devices > 1],
-  ['chat', ({ row }) => row.task === 'lm-arena-chat'],
-  ['GPQA (long answers)', ({ row }) => row.task === 'gpqa'],
-  ['code completion (long prompts)', ({ row }) => row.task === 'sourcegraph-fim'],
-]
+/** With what the MAPE would be had other models been measured. */
+function lineWithRange(name: string, rows: readonly OutRow[]): readonly string[] {
+  const [p5, p95] = bootstrapped(rows, ({ of }) => of.baseName)
+  return [...line(name, rows), `${(p5 * 100).toFixed(1)}–${percent(p95)}`]
+}
+
+/** Fewer rows than this say nothing of a slice. */
+const leastRows = 4
 
 const sliced = (rows: readonly OutRow[]) =>
-  slices.flatMap(([name, holds]) => {
-    const own = rows.filter(({ of }) => holds(of))
-    return own.length === 0 ? [] : [line(name, own)]
+  cuts.flatMap(({ of: sliceOf }) => {
+    const slices = groupsBy(rows, ({ of }) => sliceOf(of))
+    return slices.size < 2
+      ? []
+      : [...slices.entries()]
+          .filter(([, own]) => own.length >= leastRows)
+          .toSorted(([a], [b]) => a.localeCompare(b, 'en', { numeric: true }))
+          .map(([name, own]) => line(name, own))
   })
+
+const grouped = (rows: readonly OutRow[], name: (of: Measurement) => string) =>
+  [...groupsBy(rows, ({ of }) => name(of)).entries()].map(([group, own]) => line(group, own))
+
+const modelOf = ({ modelName }: Measurement): string => modelName
+
+/** Models by total parameters: each class lies outside of the others. */
+const sizeOf = ({ row: { model } }: Measurement): string => {
+  if (model.totalParameters <= 14e9) return '8 to 14 billion parameters, from larger models'
+  return model.totalParameters >= 200e9
+    ? '235 to 671 billion, from smaller models'
+    : '21 to 109 billion, from the others'
+}
+const sizes = 3
 
 /** The tables of resources/methodology/inference-accuracy.md, by name. */
 export function accuracyTables(
   measurements: readonly Measurement[],
-  stated: StatedCoefficients,
+  stated: Stated,
   frozen: InferenceFit,
 ): Readonly<Record<string, string>> {
   const bench = measurements.filter(isBenchmark)
   const text = (rows: readonly OutRow[]) => rows.filter(({ of }) => isText(of))
-  const byModel = outOfFold(bench, stated, frozen, ({ modelName }) => modelName)
-  const byBase = outOfFold(bench, stated, frozen, ({ baseName }) => baseName)
-  const byDevice = outOfFold(bench, stated, frozen, ({ row }) => row.hardware.subject, 2)
-  const inSample = byFrozen(bench, frozen)
+  const out = leftOut(bench, stated)
+  const byModel = withIntervals(out, frozen, modelOf)
+  const leftOutBy = (group: (of: Measurement) => string, count?: number) =>
+    withIntervals(leftOut(bench, stated, group, count), frozen, group)
+  const byBase = leftOutBy(({ baseName }) => baseName)
+  const byDevice = leftOutBy(({ row }) => row.hardware.subject, 2)
+  const bySize = leftOutBy(sizeOf, sizes)
+  const inSample = byFit(bench, frozen)
   const onText = bench.filter(isText)
   const others = measurements.filter((of) => !isBenchmark(of) && !of.row.hardware.isEdge)
   const edge = measurements.filter(({ row }) => row.hardware.isEdge)
-  const ofPhase = (rows: readonly OutRow[]) =>
-    [...new Set(rows.map(({ of }) => `${of.row.hardware.subject}, ${of.row.phase}`))].map((name) =>
-      line(
-        name,
-        rows.filter(({ of }) => `${of.row.hardware.subject}, ${of.row.phase}` === name),
-      ),
-    )
+  const phaseOf = ({ row }: Measurement) => `${row.hardware.subject}, ${row.phase}`
+  const strengths = [...new Set(out.map(({ fit }) => fit.strength))].toSorted((a, b) => a - b)
   return {
-    'left-out': table(head, [
-      line('text, left out by model (5 folds)', text(byModel)),
-      line('text and pictures, left out by model (5 folds)', byModel),
-      line('text, left out by base: all precisions and tunings of a model together (5 folds)', text(byBase)),
-      line('text, left out by device: H100 from B200 and the reverse', text(byDevice)),
+    'left-out': table(headWithRange, [
+      lineWithRange('text, left out by model (5 folds)', text(byModel)),
+      lineWithRange('text and pictures, left out by model (5 folds)', byModel),
+      lineWithRange(
+        'text, left out by base: all precisions and tunings of a model together (5 folds)',
+        text(byBase),
+      ),
     ]),
+    strengths: table(
+      ['chosen strength of the pull', 'folds'],
+      strengths.map((strength) => [
+        String(strength),
+        String(new Set(out.filter(({ fit }) => fit.strength === strength).map(({ fold }) => fold)).size),
+      ]),
+    ),
+    devices: table(head, [
+      line('text, H100 from B200 and the reverse', text(byDevice)),
+      ...grouped(byDevice, ({ row }) => `text and pictures, ${row.hardware.subject} left out`),
+      ...grouped(
+        unseenLeftOut(measurements, frozen),
+        ({ row }) => `${row.hardware.subject}, by the factor of the others`,
+      ),
+    ]),
+    sizes: table(head, grouped(bySize, sizeOf)),
     slices: table(head, sliced(text(byModel))),
+    'slices-all': table(head, sliced(byModel)),
     'in-sample': table(head, [
       line('text', text(inSample)),
       line('text and pictures', inSample),
-      ...[...new Set(others.map(({ source }) => source))].map((source) =>
-        line(
-          source,
-          byFrozen(
-            others.filter((of) => of.source === source),
-            frozen,
-          ),
-        ),
-      ),
-      ...ofPhase(byFrozen(edge, frozen)),
+      ...grouped(byFit(others, frozen), ({ source }) => source),
+      ...grouped(byFit(edge, frozen), phaseOf),
     ]),
-    edge: table(head, ofPhase(edgeLeftOut(edge, frozen))),
+    edge: table(head, [
+      ...grouped(edgeLeftOut(edge, frozen), phaseOf),
+      ...grouped(edgeLeftOut(edge, frozen), ({ row }) => `both devices, ${row.phase}`),
+    ]),
     peers: table(head, [
       line('this model, left out by model', text(byModel)),
       ...peers.map(([name, joules]) =>
@@ -170,12 +131,7 @@ export function accuracyTables(
     ]),
     models: table(
       head,
-      [...new Set(byModel.map(({ of }) => of.modelName))].toSorted().map((name) =>
-        line(
-          name,
-          byModel.filter(({ of }) => of.modelName === name),
-        ),
-      ),
+      grouped(byModel, modelOf).toSorted(([a = ''], [b = '']) => a.localeCompare(b, 'en')),
     ),
   }
 }

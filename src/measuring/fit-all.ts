@@ -1,63 +1,33 @@
-import { type CoefficientName, coefficientNames, knownTasks, taskNames } from '../core/inference/coefficients'
-import { decodeTerms, lawAt, prefillTerms } from '../core/inference/edge'
-import { type CloudFit, fitCloud, type StatedCoefficients } from '../core/inference/fit/cloud-fit'
-import { type EdgeMeasurement, fitEdge } from '../core/inference/fit/edge-fit'
-import type { EdgeDevice, EdgeLaw, InferenceFit } from '../core/inference/fit-data'
-import { kindOf, rampOf } from '../core/inference/predict-cloud'
+import { type CoefficientName, knownTasks, taskNames } from '../core/inference/coefficients'
+import type { CloudFit } from '../core/inference/fit/cloud-fit'
+import type { InferenceFit, Spread } from '../core/inference/fit-data'
+import { rampOf } from '../core/inference/predict-cloud'
 import { stepOf } from '../core/inference/step'
-import { inputTokens } from '../core/inference/step-bytes'
-import { crossValidate } from './folds'
+import { edgeOf } from './edge-laws'
+import { covarianceRows, inputSpread, leftOut, residualOf } from './left-out'
 import { asCloud, isBenchmark, type Measurement } from './measurements'
-import { ninetyPercentSpread, residualsByKind } from './spread'
-
-export const folds = 5
-/** Another deal than those that the form was chosen with. */
-export const reportedSeed = 2026
+import { addedSpread, spreadOf } from './spread'
+import { chosenFit, type Stated } from './strength'
+import { relatedSpread, transferTo, unseenDevices } from './unseen-device'
 
 type Fixed = Pick<InferenceFit, 'edgeFallback' | 'unknownShape' | 'note' | 'defaultTask'>
 
-export const cloudFitOf = (rows: readonly Measurement[], stated: StatedCoefficients): CloudFit =>
-  fitCloud(rows.map(asCloud), stated)
-
-/** Joules of a token by a fit, without its interval. */
-export function cloudJoules(of: Measurement, { coefficients, centre }: CloudFit): number {
-  const { serving } = asCloud(of)
-  const input = inputTokens(serving, coefficients) as number
-  return stepOf(serving, input, coefficients).joulesPerToken / centre
-}
-
-/** Every benchmark row predicted by a fit that never saw its model. */
-export const leftOut = (
-  rows: readonly Measurement[],
-  stated: StatedCoefficients,
-  group: (of: Measurement) => string = ({ modelName }) => modelName,
-  seed = reportedSeed,
-) =>
-  crossValidate(rows, {
-    group,
-    folds,
-    seed,
-    fit: (training) => cloudFitOf(training, stated),
-    predict: cloudJoules,
-  })
-
-export const residualOf = ({ item, predicted }: { item: Measurement; predicted: number }) => ({
-  kind: kindOf(asCloud(item).serving),
-  modelName: item.modelName,
-  log: Math.log(predicted / item.joulesPerToken),
-})
-
 /** The whole of resources/inference/fit.json. */
-export function fitAll(
-  measurements: readonly Measurement[],
-  stated: StatedCoefficients,
-  fixed: Fixed,
-): InferenceFit {
+export function fitAll(measurements: readonly Measurement[], stated: Stated, fixed: Fixed): InferenceFit {
   const bench = measurements.filter(isBenchmark)
-  const cloud = cloudFitOf(bench, stated)
-  const out = leftOut(bench, stated)
+  const cloud = chosenFit(bench, stated)
+  const lengths = Object.fromEntries(
+    knownTasks.map((task) => [task, cloud.coefficients[taskNames(task)?.input as CoefficientName]]),
+  )
+  const spread = spreadOf(leftOut(bench, stated).map(residualOf), inputSpread(Object.values(lengths)))
+  const basis = {
+    ...cloud,
+    coefficients: { ...cloud.coefficients },
+    covariance: covarianceRows(cloud),
+    spread,
+  }
+  const related = relatedSpread(bench, stated, basis)
   const edgeRows = measurements.filter(({ row }) => row.hardware.isEdge)
-  const size = coefficientNames.length
   return rounded({
     ...fixed,
     measurements: {
@@ -68,19 +38,16 @@ export function fitAll(
     cloud: {
       coefficients: cloud.coefficients as Record<CoefficientName, number>,
       centre: cloud.centre,
-      covariance: Array.from({ length: size }, (_, at) => [
-        ...cloud.covariance.subarray(at * size, (at + 1) * size),
-      ]),
-      residual: residualsByKind(out.map(residualOf)),
-      otherDevice: otherDeviceOf(measurements, cloud),
-      burst: burstOf(measurements, cloud),
+      strength: cloud.strength,
+      covariance: covarianceRows(cloud),
+      spread,
+      unseenDevice: {
+        related,
+        other: transferTo(unseenDevices(measurements), basis, lengths['lm-arena-chat'] as number),
+      },
+      burst: burstOf(measurements, cloud, spread),
     },
-    inputTokensByTask: {
-      ...Object.fromEntries(
-        knownTasks.map((task) => [task, cloud.coefficients[taskNames(task)?.input as CoefficientName]]),
-      ),
-      alpaca: 40,
-    },
+    inputTokensByTask: { ...lengths, alpaca: 40 },
     edge: Object.fromEntries(
       [...new Set(edgeRows.map(({ row }) => row.hardware.subject))]
         .toSorted()
@@ -89,39 +56,11 @@ export function fitAll(
   })
 }
 
-/** How many imagined devices of factor 1 speak against the few that were measured. */
-const imaginedDevices = 1
-
-/** Measured over predicted on devices that the fit has not seen: mean by device, drawn to 1. */
-function otherDeviceOf(measurements: readonly Measurement[], cloud: CloudFit) {
-  const others = otherDevices(measurements)
-  const devices = [...new Set(others.map(({ row }) => row.hardware.subject))]
-  const means = devices.map((subject) =>
-    mean(others.filter(({ row }) => row.hardware.subject === subject).map((of) => logError(of, cloud))),
-  )
-  const log = -means.reduce((sum, value) => sum + value, 0) / (means.length + imaginedDevices)
-  const spread = ninetyPercentSpread(others.map((of) => logError(of, cloud) + log))
-  return { factor: Math.exp(log), residual: spread }
-}
-
-export const otherDevices = (measurements: readonly Measurement[]): readonly Measurement[] =>
-  measurements.filter((of) => /^chuyishang/.test(of.source))
-
-const chat = 'lm-arena-chat'
-
-/** A row without a prompt length is taken as chat, as a prediction does. */
-function logError(of: Measurement, cloud: CloudFit): number {
-  const { serving } = asCloud(of)
-  const input = serving.inputTokens ?? cloud.coefficients[taskNames(chat)?.input as CoefficientName]
-  const { task: _none, ...rest } = serving
-  return Math.log(stepOf(rest, input, cloud.coefficients).joulesPerToken / cloud.centre / of.joulesPerToken)
-}
-
 export const burstRows = (measurements: readonly Measurement[]): readonly Measurement[] =>
   measurements.filter(({ source }) => /^TokenPowerBench/.test(source))
 
 /** Two numbers over a grid: the mean share of the batch in work, and the time constant of power. */
-function burstOf(measurements: readonly Measurement[], cloud: CloudFit) {
+function burstOf(measurements: readonly Measurement[], cloud: CloudFit, { kinds }: Spread) {
   const rows = burstRows(measurements)
   const errors = (batchShare: number, rampS: number) =>
     rows.map((of) => {
@@ -138,53 +77,9 @@ function burstOf(measurements: readonly Measurement[], cloud: CloudFit) {
       if (cost < best.cost) best = { batchShare, rampS, cost }
     }
   const { batchShare, rampS } = best
-  return { batchShare, rampS, residual: ninetyPercentSpread(errors(batchShare, rampS)) }
-}
-
-/** From the reference model: where the search starts. */
-const edgeStart = {
-  prefill: { joules: [0.03, 5e-12, 1e-10], seconds: [0.002, 1e-12, 1e-11] },
-  decode: { joules: [0.006, 1e-10, 1e-9], seconds: [0.002, 1.5e-11, 1e-10] },
-} as const
-
-export type EdgePhaseName = 'prefill' | 'decode'
-
-export function edgeMeasurements(
-  rows: readonly Measurement[],
-  phase: EdgePhaseName,
-  what: 'joules' | 'seconds',
-): readonly EdgeMeasurement[] {
-  return rows
-    .filter(({ row }) => row.phase === phase)
-    .flatMap(({ modelName, row, joulesPerToken, seconds }) => {
-      const request = { model: row.model, inputTokens: row.inputTokens ?? 0, outputTokens: row.outputTokens }
-      const terms = phase === 'prefill' ? prefillTerms(request) : decodeTerms(request)
-      const time = seconds === undefined ? undefined : seconds / row.outputTokens
-      const measured = what === 'joules' ? joulesPerToken : time
-      return measured === undefined ? [] : [{ modelName, terms, measured }]
-    })
-}
-
-/** The laws of one device from its rows. */
-export function edgeOf(rows: readonly Measurement[]): EdgeDevice {
-  const law = (phase: EdgePhaseName, what: 'joules' | 'seconds'): EdgeLaw => {
-    const items = edgeMeasurements(rows, phase, what)
-    const start = { terms: edgeStart[phase][what] }
-    const models = new Set(items.map(({ modelName }) => modelName)).size
-    const out = crossValidate(items, {
-      group: ({ modelName }) => modelName,
-      folds: models,
-      seed: reportedSeed,
-      fit: (training) => fitEdge(training, start),
-      predict: ({ terms }, fit) => lawAt(fit.terms, terms),
-    })
-    const residual = ninetyPercentSpread(
-      out.map(({ item, predicted }) => Math.log(predicted / item.measured)),
-    )
-    return { ...fitEdge(items, start), residual }
-  }
-  const phase = (name: EdgePhaseName) => ({ joules: law(name, 'joules'), seconds: law(name, 'seconds') })
-  return { prefill: phase('prefill'), decode: phase('decode') }
+  const { residual, widening } = kinds.dense
+  const items = errors(batchShare, rampS).map((log) => ({ log, variance: residual ** 2, widening }))
+  return { batchShare, rampS, residual: addedSpread(items) }
 }
 
 const mean = (values: readonly number[]): number =>

@@ -21,7 +21,7 @@ test('a table comes back with four columns more', async () => {
   expect(output.split('\n')[0]).toBe(`${columns},j_per_output_token,p5,p95,wh_per_request`)
   expect(output.split('\n')[1]?.startsWith(`${llama},`)).toBe(true)
   const { j_per_output_token: joules, p5, p95, wh_per_request: request } = rows[0] ?? {}
-  expect(Number(joules)).toBeCloseTo(0.146072, 6)
+  expect(Number(joules)).toBeCloseTo(0.142109, 6)
   expect(Number(p5)).toBeLessThan(Number(joules))
   expect(Number(p95)).toBeGreaterThan(Number(joules))
   expect(Number(request)).toBeCloseTo((Number(joules) * 400) / 3600, 6)
@@ -77,7 +77,7 @@ test('columns may come in any order, with others between them, a BOM, CRLF, quot
   expect(exitCode).toBe(0)
   expect(messages).toStrictEqual(['warning: row 2: precision: not stated, 16 bits assumed'])
   expect(rows[0]?.note).toBe('a, "b"')
-  expect(Number(rows[0]?.j_per_output_token)).toBeCloseTo(0.146072, 6)
+  expect(Number(rows[0]?.j_per_output_token)).toBeCloseTo(0.142109, 6)
 })
 
 test('Latin-1 is read as that, and said', async () => {
@@ -117,6 +117,7 @@ test.each([
   ['n_devices', '1.5', 'row 2: n_devices: expected a whole number of at least 1, found “1.5”'],
   ['arch', 'sparse', 'row 2: arch: expected dense or moe, found “sparse”'],
   ['precision', 'fp7', 'row 2: precision: expected bf16, fp16, fp8, int8, mxfp4 or int4, found “fp7”'],
+  ['tp', '2', 'row 2: tp: expected at most the 1 of n_devices, found “2”'],
   ['n_in', '-1', 'row 2: n_in: expected a number of at least 0, found “-1”'],
   [
     'hardware',
@@ -127,6 +128,47 @@ test.each([
   const { exitCode, messages, rows } = await predict(`${columns}\n${changed(column, value)}\n${llama}\n`)
   expect({ exitCode, messages }).toStrictEqual({ exitCode: 2, messages: [message] })
   expect(rows.map((row) => row.j_per_output_token !== '')).toStrictEqual([false, true])
+})
+
+test.each([
+  ['precision', 'FP8 (E4M3)', 'fp8'],
+  ['precision', 'BFloat16', 'bf16'],
+  ['precision', 'W4A16', 'int4'],
+  ['precision', 'nvfp4', 'mxfp4'],
+  ['arch', 'Dense', 'dense'],
+  ['hardware', 'NVIDIA H100 80GB HBM3', 'H100'],
+  ['task', 'LM_Arena Chat', 'lm-arena-chat'],
+])('%s may be written %s', async (column, written, plain) => {
+  const { exitCode, rows } = await predict(
+    `${columns}\n${changed(column, written)}\n${changed(column, plain)}\n`,
+  )
+  expect(exitCode).toBe(0)
+  expect(rows[0]?.j_per_output_token).toBe(rows[1]?.j_per_output_token)
+  expect(rows[0]?.p95).toBe(rows[1]?.p95)
+})
+
+test('a table without optional columns: what is assumed is said, and the interval is wide', async () => {
+  const { exitCode, rows, messages } = await predict('params_total_b,hardware,batch,n_out\n8,H100,64,400\n')
+  expect(exitCode).toBe(0)
+  expect(messages).toStrictEqual([
+    'warning: row 2: precision: not stated, 16 bits assumed',
+    'warning: row 2: layers: not stated, taken from the active parameters',
+    'warning: row 2: kv_bytes_per_token_16bit: not stated, taken from the layers',
+    'warning: row 2: n_in: empty, the fitted mean of lm-arena-chat, for want of one of “no task” taken: 84 tokens',
+  ])
+  const stated = (await predict(`${columns}\n${changed('n_in', '84')}\n`)).rows[0]
+  const width = (row: Record<string, string> | undefined) => Number(row?.p95) / Number(row?.p5)
+  expect(width(rows[0])).toBeGreaterThan(width(stated))
+})
+
+test('devices that nobody counts follow from how the model is laid over them', async () => {
+  const columnsOfSplit =
+    'params_total_b,hardware,batch,n_in,n_out,precision,layers,kv_bytes_per_token_16bit,tp,dp,n_devices'
+  const { rows, messages } = await predict(
+    `${columnsOfSplit}\n70,H100,64,500,400,bf16,80,327680,4,,\n70,H100,64,500,400,bf16,80,327680,4,1,4\n`,
+  )
+  expect(messages).toStrictEqual(['warning: row 2: n_devices: not stated, 4 taken from tp, ep and dp'])
+  expect(rows[0]?.j_per_output_token).toBe(rows[1]?.j_per_output_token)
 })
 
 test('an unknown device is never taken silently: the nearest are named', async () => {

@@ -6,9 +6,29 @@ const coefficients = z.record(z.enum(coefficientNames), z.number().positive())
 /** Where coefficients are expected before any fit. */
 export const StatedData = z.strictObject({
   note: z.string().min(1),
-  weight: z.number().positive(),
+  /** Strengths of the pull to there that cross-validation chooses among: 1 for as strong as one residual. */
+  strengths: z.array(z.number().positive()).min(1),
   coefficients: z.record(z.enum(coefficientNames), z.tuple([z.number().positive(), z.number().positive()])),
 })
+
+export type StatedData = z.infer<typeof StatedData>
+
+const ofKind = z.strictObject({
+  /** Standard deviation of the logarithm of energy between models, left out in turn. */
+  residual: z.number().positive(),
+  /** What the deviation is multiplied by: nine of ten left-out rows lie inside, and few models widen a kind. */
+  widening: z.number().positive(),
+})
+
+/** What a prediction is off by beyond its coefficients. Standard deviations are of logarithms. */
+const Spread = z.strictObject({
+  kinds: z.strictObject({ dense: ofKind, mixture: ofKind, eightBitMixture: ofKind, fourBit: ofKind }),
+  /** Added where a benchmark task is another than chat or questions: pictures, films, code. */
+  tasks: z.record(z.string(), z.number().nonnegative()),
+  /** Of the length of a prompt that nobody states, between tasks. */
+  inputTokens: z.number().positive(),
+})
+export type Spread = z.infer<typeof Spread>
 
 const EdgeLaw = z.strictObject({
   /** Per layer, per weight operation or byte, per attention operation or cache byte. */
@@ -34,22 +54,23 @@ export const InferenceFit = z.strictObject({
   cloud: z.strictObject({
     coefficients,
     centre: z.number().positive(),
+    /** Of the pull to the stated values, as chosen. */
+    strength: z.number().positive(),
     /** Of the logarithms of the coefficients, in the order of their names. */
     covariance: z.array(z.array(z.number())).length(coefficientNames.length),
-    /** Standard deviation of the logarithm of energy between models, left out in turn, by kind of model. */
-    residual: z.strictObject({
-      dense: z.number().positive(),
-      mixture: z.number().positive(),
-      eightBit: z.number().positive(),
-      fourBit: z.number().positive(),
+    spread: Spread,
+    /** On devices that the fit has not seen. */
+    unseenDevice: z.strictObject({
+      /** Of the generations of the fit: what their devices differ by, left out in turn. */
+      related: z.strictObject({ residual: z.number().nonnegative() }),
+      /** Others: measured over predicted, and what it differs by. */
+      other: z.strictObject({ factor: z.number().positive(), residual: z.number().nonnegative() }),
     }),
-    /** On devices that the fit has not seen: measured over predicted, and its spread. */
-    otherDevice: z.strictObject({ factor: z.number().positive(), residual: z.number().positive() }),
     /** Short runs of a fixed number of prompts: the share of the batch that is in work, and how slowly power rises. */
     burst: z.strictObject({
       batchShare: z.number().positive(),
       rampS: z.number().positive(),
-      residual: z.number().positive(),
+      residual: z.number().nonnegative(),
     }),
   }),
   /** Mean prompt length by task, tokens; fitted where the benchmark does not publish it. */

@@ -1,7 +1,7 @@
 import { type CoefficientName, type Coefficients, coefficientNames, knownTasks } from './coefficients'
-import type { InferenceFit } from './fit-data'
+import type { InferenceFit, Spread } from './fit-data'
 import { logNormal, type Prediction, quadraticForm } from './interval'
-import { isEightBit, isFourBit, type Serving } from './serving'
+import { type DeviceSpec, isEightBit, isFitted, isFourBit, isRelated, type Serving } from './serving'
 import { type Step, stepOf } from './step'
 import { inputTokens } from './step-bytes'
 
@@ -15,15 +15,12 @@ export interface CloudPrediction {
   readonly joulesPerToken: Prediction
 }
 
-/** Devices whose measurements the coefficients come from. */
-const fittedDevices = new Set(['nvidia-h100-sxm5-80gb', 'nvidia-b200'])
-
 /** Task of short runs with a fixed number of prompts: it drains, and power has hardly risen when it ends. */
 export const burstTask = 'alpaca'
 
 /**
- * I16: energy of a token with its 90 % interval: variance of the coefficients and, added, what models differ by that
- * the fit has never seen. undefined where the prompt's length is neither stated nor fitted.
+ * I16: energy of a token with its 90 % interval: variance of the coefficients and, added, what models, tasks and devices
+ * differ by that the fit has never seen. undefined where the prompt's length is neither stated nor fitted.
  * resources/methodology/inference.md
  */
 export function predictCloud(serving: Serving, fit: InferenceFit['cloud']): CloudPrediction | undefined {
@@ -31,17 +28,23 @@ export function predictCloud(serving: Serving, fit: InferenceFit['cloud']): Clou
   const input = inputTokens(serving, k)
   if (input === undefined) return undefined
   const isBurst = serving.task === burstTask
-  const { factor, residual } = transferOf(serving, isBurst, fit)
   const inWork = isBurst ? { ...serving, batch: serving.batch * fit.burst.batchShare } : serving
   const step = stepOf(inWork, input, k)
   const ramp = isBurst ? rampOf(step.stepS * serving.outputTokens, fit.burst.rampS) : 1
-  const variance = quadraticForm(gradient(inWork, step.joulesPerToken, k), fit.covariance) + residual ** 2
-  const value = (step.joulesPerToken * factor * ramp) / fit.centre
+  const transfer = isBurst ? { factor: 1, residual: fit.burst.residual } : transferOf(serving.device, fit)
+  const kind = fit.spread.kinds[kindOf(serving)]
+  const variance =
+    coefficientVariance(inWork, step.joulesPerToken, k, fit.covariance) +
+    inputVariance(inWork, input, step.joulesPerToken, k) +
+    kind.residual ** 2 +
+    (fit.spread.tasks[serving.task ?? ''] ?? 0) ** 2 +
+    transfer.residual ** 2
+  const value = (step.joulesPerToken * transfer.factor * ramp) / fit.centre
   return {
     step,
     inputTokens: input,
     isInputAssumed: serving.inputTokens === undefined,
-    joulesPerToken: logNormal(value, Math.sqrt(variance)),
+    joulesPerToken: logNormal(value, kind.widening * Math.sqrt(variance)),
   }
 }
 
@@ -49,17 +52,33 @@ export function predictCloud(serving: Serving, fit: InferenceFit['cloud']): Clou
 export const rampOf = (seconds: number, rampS: number): number =>
   1 - (rampS / seconds) * (1 - Math.exp(-seconds / rampS))
 
-function transferOf(serving: Serving, isBurst: boolean, fit: InferenceFit['cloud']) {
-  const ofKind = fit.residual[kindOf(serving)]
-  if (isBurst) return { factor: 1, residual: Math.max(ofKind, fit.burst.residual) }
-  if (fittedDevices.has(serving.device.subject)) return { factor: 1, residual: ofKind }
-  return { factor: fit.otherDevice.factor, residual: Math.max(ofKind, fit.otherDevice.residual) }
+/** On another device than those of the fit: what the energy is multiplied by, and what devices differ by. */
+function transferOf(device: DeviceSpec, { unseenDevice }: InferenceFit['cloud']) {
+  if (isFitted(device)) return { factor: 1, residual: 0 }
+  return isRelated(device) ? { factor: 1, ...unseenDevice.related } : unseenDevice.other
 }
 
-export const kindOf = ({ precision, model }: Serving): keyof InferenceFit['cloud']['residual'] => {
-  if (isEightBit(precision)) return 'eightBit'
+export type Kind = keyof Spread['kinds']
+
+export const kindOf = ({ precision, model }: Serving): Kind => {
   if (isFourBit(precision)) return 'fourBit'
-  return model.isMixture ? 'mixture' : 'dense'
+  if (!model.isMixture) return 'dense'
+  return isEightBit(precision) ? 'eightBitMixture' : 'mixture'
+}
+
+/** Variance of the logarithm that the coefficients' covariance leaves. */
+export const coefficientVariance = (
+  serving: Serving,
+  joules: number,
+  k: Coefficients,
+  covariance: InferenceFit['cloud']['covariance'],
+): number => quadraticForm(gradient(serving, joules, k), covariance)
+
+/** The same of a prompt's length that is only known by its spread. */
+function inputVariance(serving: Serving, input: number, joules: number, k: Coefficients): number {
+  if (serving.inputSpread === undefined) return 0
+  const moved = stepOf(serving, input * (1 + step), k).joulesPerToken
+  return ((Math.log(moved / joules) / Math.log1p(step)) * serving.inputSpread) ** 2
 }
 
 const step = 1e-4

@@ -42,7 +42,8 @@ function predictServer(
     const task = stated ? (row.task as string) : fit.defaultTask
     const inputTokens = fit.inputTokensByTask[task] as number
     // Where the fit has a length, it also has its uncertainty.
-    if (!stated || taskNames(task) === undefined) serving = { ...row, inputTokens }
+    if (!stated) serving = { ...row, inputTokens, inputSpread: fit.cloud.spread.inputTokens }
+    else if (taskNames(task) === undefined) serving = { ...row, inputTokens }
     const whose = stated ? `of ${task}` : `of ${task}, for want of one of “${row.task ?? 'no task'}”`
     assumptions.push({
       column: 'n_in',

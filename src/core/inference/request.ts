@@ -1,7 +1,7 @@
 import type { Coefficients } from './coefficients'
 import type { Serving } from './serving'
 import type { Step } from './step'
-import { exchangeTime, overheadTime, reachedPerS } from './step-times'
+import { exchangeTime, overheadTime, promptOperations, reachedPerS } from './step-times'
 
 /** What a request costs beyond the busy devices. */
 export interface Surroundings {
@@ -49,11 +49,9 @@ export function surroundingsProblem({ utilisation, pue }: Surroundings): string 
 
 /** I21: seconds from a prompt's start to its first token, alone on the devices, with attention among its n tokens. resources/methodology/inference.md */
 export function timeToFirstToken(serving: Serving, input: number, k: Coefficients): number {
-  const { model } = serving
-  const attention = 4 * model.layers * Math.sqrt(model.activeParameters / (12 * model.layers)) * input ** 2
   const alone = { ...serving, batch: 1 }
-  const operations = 2 * model.activeParameters * input + attention
-  return operations / reachedPerS(serving, k) + overheadTime(alone, k) + exchangeTime(alone, input, k)
+  const prompt = promptOperations(serving.model, input) / reachedPerS(serving, k)
+  return prompt + overheadTime(alone, k) + exchangeTime(alone, input, k)
 }
 
 /** Tokens a second of the whole service, and of one request. */

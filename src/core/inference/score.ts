@@ -24,6 +24,7 @@ export const scoreEquations = [
   { equation: 'V2', symbol: 'MdAPE', name: 'Median absolute percentage error' },
   { equation: 'V3', symbol: 'b', name: 'Bias' },
   { equation: 'V4', symbol: 'c_90', name: 'Coverage of the 90 % interval' },
+  { equation: 'V5', symbol: 'V5', name: 'Interval of the MAPE itself' },
 ] as const
 
 export function scoreOf(rows: readonly Scored[]): Score {

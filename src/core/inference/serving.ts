@@ -10,10 +10,14 @@ export interface Serving {
   readonly devices: number
   /** Copies of the attention part, each with its share of the batch; 1 where it is split like the rest. */
   readonly attentionCopies: number
+  /** Devices that a mixture's experts are spread over; absent for all of them. 1 where each expert is split instead. */
+  readonly expertDevices?: number
   /** Requests in work at the same time, mean. */
   readonly batch: number
   /** Tokens of a prompt, mean; where nobody says, the fitted mean of the task. */
   readonly inputTokens?: number
+  /** Standard deviation of the logarithm of that length, where it is only a guess. */
+  readonly inputSpread?: number
   readonly outputTokens: number
   /** Benchmark task whose fitted input length and set-up apply; absent for a service of one's own. */
   readonly task?: string
@@ -51,6 +55,14 @@ export const weightBytes = (precision: Precision): number => weightBits[precisio
 
 export const isEightBit = (precision: Precision): boolean => precision === 'fp8' || precision === 'int8'
 export const isFourBit = (precision: Precision): boolean => precision === 'mxfp4' || precision === 'int4'
+
+/** Devices whose measurements the coefficients come from. */
+const fittedDevices = new Set(['nvidia-h100-sxm5-80gb', 'nvidia-b200'])
+export const isFitted = ({ subject }: DeviceSpec): boolean => fittedDevices.has(subject)
+
+/** Devices of the same two generations, that run the same kernels. */
+export const isRelated = ({ subject }: DeviceSpec): boolean =>
+  /^nvidia-(h[12]00|h800|h20|gh200|g?b[123]00)\b/.test(subject)
 
 /** Devices of the generation whose kernels were younger than the measurements. */
 export const isBlackwell = ({ subject }: DeviceSpec): boolean => /^nvidia-g?b[23]00/.test(subject)

@@ -32,33 +32,52 @@ export function reachedPerS({ device, devices, model, precision }: Serving, k: C
 export const computeTime = (serving: Serving, k: Coefficients): number =>
   (2 * serving.model.activeParameters * serving.batch) / reachedPerS(serving, k)
 
-/** I10: seconds of a step that go into the prompts of requests that join. resources/methodology/inference.md */
+/** Width that a model of these parameters and layers has when a layer holds 12 width² of them. */
+const widthOf = ({ activeParameters, layers }: Serving['model']): number =>
+  Math.sqrt(activeParameters / (12 * layers))
+
+/** Operations of a prompt alone: on weights, and of attention among its n tokens, each of which sees those before it. */
+export const promptOperations = (model: Serving['model'], n: number): number =>
+  2 * model.activeParameters * n + 2 * model.layers * widthOf(model) * n ** 2
+
+/**
+ * I10: seconds of a step that go into the prompts of requests that join. Copies of the attention part keep step: while
+ * one reads a prompt, the others wait for it at the experts. resources/methodology/inference.md
+ */
 export const prefillTime = (serving: Serving, input: number, k: Coefficients): number =>
-  (computeTime(serving, k) * input) / serving.outputTokens
+  (serving.batch * serving.attentionCopies * promptOperations(serving.model, input)) /
+  (serving.outputTokens * reachedPerS(serving, k))
 
 /** I11: seconds of launching, scheduling and sampling. resources/methodology/inference.md */
-export function overheadTime({ model, device, precision, batch }: Serving, k: Coefficients): number {
+export function overheadTime(serving: Serving, k: Coefficients): number {
+  const { model, device, precision } = serving
   const ofMixture =
     k.mixtureOverhead *
     (isEightBit(precision) ? k.eightBitMixtureOverhead : 1) *
     (isFourBit(precision) ? k.fourBitMixtureOverhead : 1)
   const layer =
     k.layerOverheadS * (isBlackwell(device) ? k.blackwellOverhead : 1) * (model.isMixture ? ofMixture : 1)
-  return layer * model.layers + k.sequenceOverheadS * batch
+  return layer * model.layers + sequenceTime(serving, k)
 }
 
-/** Width that a model of these parameters and layers has when a layer holds 12 width² of them. */
-const widthOf = ({ activeParameters, layers }: Serving['model']): number =>
-  Math.sqrt(activeParameters / (12 * layers))
+/** The part of the overhead that grows with the requests in work: scheduling, sampling, and each layer's bookkeeping. */
+export const sequenceTime = ({ model, device, batch }: Serving, k: Coefficients): number =>
+  (k.sequenceOverheadS + k.sequenceLayerS * model.layers) *
+  (isBlackwell(device) ? k.blackwellSequence : 1) *
+  batch
 
 /** Bytes a second that a link of the measured machines carries each way: only its fitted multiple counts. */
 const referenceLinkBytesPerS = 450e9
 
-/** I12: seconds of exchange between devices: two sums over all devices a layer. resources/methodology/inference.md */
+/**
+ * I12: seconds of exchange between devices: two sums over all devices a layer, or the tokens' way to their experts and
+ * back. resources/methodology/inference.md
+ */
 export function exchangeTime(serving: Serving, input: number, k: Coefficients): number {
   const { model, device, devices, batch, outputTokens } = serving
   if (devices <= 1) return 0
-  const latency = k.exchangeLatencyS * model.layers * Math.log2(devices)
+  const ofExperts = model.isMixture && serving.expertDevices !== 1 ? k.mixtureExchange : 1
+  const latency = k.exchangeLatencyS * ofExperts * model.layers * Math.log2(devices)
   const bytes = 8 * batch * widthOf(model) * model.layers * (1 + input / outputTokens)
   const volume = (bytes * (devices - 1)) / devices / referenceLinkBytesPerS
   return latency + k.exchangeVolume * volume * (isBlackwell(device) ? k.blackwellExchange : 1)

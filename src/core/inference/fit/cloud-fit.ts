@@ -2,6 +2,7 @@ import { type CoefficientName, type Coefficients, coefficientNames } from '../co
 import type { Serving } from '../serving'
 import { stepOf } from '../step'
 import { inputTokens } from '../step-bytes'
+import { clustersOf } from './clusters'
 import { leastSquares } from './least-squares'
 
 /** A measured configuration: what was served, and what it took. */
@@ -54,6 +55,7 @@ export function fitCloud(rows: readonly CloudMeasurement[], stated: StatedCoeffi
     tolerance,
     noise,
     weights: rowWeights,
+    clusters: clustersOf(rows).flatMap((number) => [number, number, number]),
     residuals: (parameters, into) => {
       const k = coefficientsAt(parameters)
       for (let row = 0; row < rows.length; row += 1) {

@@ -1,5 +1,6 @@
 import { lawAt } from '../edge'
 import type { EdgeLaw } from '../fit-data'
+import { clustersOf } from './clusters'
 import { leastSquares } from './least-squares'
 
 export interface EdgeMeasurement {
@@ -14,8 +15,11 @@ export interface EdgeStart {
 
 const tolerance = 0.15
 const noise = 0.1
-/** How far a term may lie from where it starts: e^±2 is one standard deviation, so that data decide. */
-const freedom = 2
+/**
+ * How far a term may lie from where it starts: e^±½ is one standard deviation. Three models tell three terms hardly
+ * apart; of ½, 1 and 2 this left models out best.
+ */
+const freedom = 0.5
 
 /** Three positive terms by robust least squares on logarithms. */
 export function fitEdge(rows: readonly EdgeMeasurement[], start: EdgeStart): Omit<EdgeLaw, 'residual'> {
@@ -27,6 +31,7 @@ export function fitEdge(rows: readonly EdgeMeasurement[], start: EdgeStart): Omi
     tolerance,
     noise,
     weights: new Float64Array(rows.length).fill(1),
+    clusters: clustersOf(rows),
     residuals: (parameters, into) => {
       const law = [...parameters].map(Math.exp)
       for (let row = 0; row < rows.length; row += 1) {

@@ -12,11 +12,13 @@ export interface Problem {
   /** Standard deviation of a residual, for the scale between data and pull. */
   readonly noise: number
   readonly weights: Float64Array
+  /** Which residuals err together, by number from 0; each by itself where absent. */
+  readonly clusters?: readonly number[]
 }
 
 export interface Solution {
   readonly parameters: Float64Array
-  /** (JᵀWJ + pull)⁻¹, row by row. */
+  /** A⁻¹ (S + pull²) A⁻¹ with A = JᵀWJ + pull, row by row: S of clusters that err together, and of where a parameter may lie. */
   readonly covariance: Float64Array
   readonly rounds: number
 }
@@ -36,7 +38,7 @@ export function leastSquares(problem: Problem): Solution {
   const jacobian = new Float64Array(count * size)
   const robust = new Float64Array(count)
   for (; rounds < maximumRounds; rounds += 1) {
-    slopes(problem, x, jacobian)
+    slopes(problem, x, residuals, jacobian)
     // Each residual's weight is that of the robust loss at its present size.
     for (let row = 0; row < count; row += 1)
       robust[row] = (weights[row] as number) / Math.sqrt(1 + ((residuals[row] as number) / tolerance) ** 2)
@@ -63,15 +65,48 @@ export function leastSquares(problem: Problem): Solution {
   return finished(problem, x, residuals, rounds)
 }
 
+/**
+ * Covariance of a solution that a pull draws away from the truth. What the residuals leave open is their scatter by
+ * cluster; what the pull leaves open is where the parameter was expected, as wide as stated, however strong the pull is.
+ */
 function finished(problem: Problem, x: Float64Array, residuals: Float64Array, rounds: number): Solution {
-  const { count, tolerance, weights, start } = problem
-  const jacobian = new Float64Array(count * start.length)
-  slopes(problem, x, jacobian)
+  const { count, tolerance, weights, start, spread, pull, noise } = problem
+  const size = start.length
+  const jacobian = new Float64Array(count * size)
+  slopes(problem, x, residuals, jacobian)
   const robust = weights.map(
     (weight, row) => weight / Math.sqrt(1 + ((residuals[row] as number) / tolerance) ** 2),
   )
   const { matrix } = normalEquations(problem, x, residuals, jacobian, robust)
-  return { parameters: x, covariance: inverse(matrix, start.length), rounds }
+  const scores = new Map<number, Float64Array>()
+  for (let row = 0; row < count; row += 1) {
+    const cluster = problem.clusters?.[row] ?? row
+    const score = scores.get(cluster) ?? new Float64Array(size)
+    scores.set(cluster, score)
+    const factor = ((robust[row] as number) * (residuals[row] as number)) / noise ** 2
+    for (let at = 0; at < size; at += 1)
+      score[at] = (score[at] as number) + factor * (jacobian[row * size + at] as number)
+  }
+  const middle = new Float64Array(size * size)
+  for (let at = 0; at < size; at += 1) middle[at * size + at] = (pull / (spread[at] as number)) ** 2
+  for (const score of scores.values())
+    for (let a = 0; a < size; a += 1)
+      for (let b = 0; b < size; b += 1)
+        middle[a * size + b] = (middle[a * size + b] as number) + (score[a] as number) * (score[b] as number)
+  const bread = inverse(matrix, size)
+  return { parameters: x, covariance: times(times(bread, middle, size), bread, size), rounds }
+}
+
+function times(a: Float64Array, b: Float64Array, size: number): Float64Array {
+  const result = new Float64Array(size * size)
+  for (let row = 0; row < size; row += 1)
+    for (let k = 0; k < size; k += 1) {
+      const factor = a[row * size + k] as number
+      for (let column = 0; column < size; column += 1)
+        result[row * size + column] =
+          (result[row * size + column] as number) + factor * (b[k * size + column] as number)
+    }
+  return result
 }
 
 function costOf(
@@ -89,18 +124,17 @@ function costOf(
   return Number.isFinite(sum) ? sum : Number.POSITIVE_INFINITY
 }
 
-function slopes(problem: Problem, x: Float64Array, into: Float64Array): void {
+/** One-sided differences: `at` are the residuals where they start from. */
+function slopes(problem: Problem, x: Float64Array, at: Float64Array, into: Float64Array): void {
   const size = x.length
   const above = new Float64Array(problem.count)
-  const below = new Float64Array(problem.count)
-  for (let at = 0; at < size; at += 1) {
-    const moved = Float64Array.from(x)
-    moved[at] = (x[at] as number) + step
+  const moved = Float64Array.from(x)
+  for (let column = 0; column < size; column += 1) {
+    moved[column] = (x[column] as number) + step
     problem.residuals(moved, above)
-    moved[at] = (x[at] as number) - step
-    problem.residuals(moved, below)
+    moved[column] = x[column] as number
     for (let row = 0; row < problem.count; row += 1)
-      into[row * size + at] = ((above[row] as number) - (below[row] as number)) / (2 * step)
+      into[row * size + column] = ((above[row] as number) - (at[row] as number)) / step
   }
 }
 

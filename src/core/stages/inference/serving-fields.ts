@@ -100,7 +100,7 @@ export const servingFields = {
     kind: 'ratio',
     symbol: 'v_in',
     label: 'How much prompts differ in length',
-    help: 'Standard deviation of their tokens over the mean: 0 where all are alike, 1 for an exponential distribution. It lengthens the mean time to the first token: attention grows with the square. Left empty: 0.',
+    help: 'Standard deviation of their tokens over the mean: 0 where all are alike, 1 for an exponential distribution. It lengthens the time of prompts, and the mean time to the first token: attention grows with the square. Left empty: 0.',
     min: 0,
     max: 20,
   },

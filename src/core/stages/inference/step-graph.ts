@@ -1,13 +1,19 @@
 import type { InferenceFit } from '../../inference/fit-data'
 import { predictCloud } from '../../inference/predict-cloud'
 import { timeToFirstToken } from '../../inference/request'
-import { boundServing, powerShareOf } from '../../inference/step'
+import { boundServing, busyPowerTime, copiesFactor, powerShareOf } from '../../inference/step'
 import { cacheBytesRead, touchedShare, weightBytesRead } from '../../inference/step-bytes'
-import { computeTime, exchangeTime, memorySeconds, overheadTime } from '../../inference/step-times'
+import {
+  computeTime,
+  exchangeTime,
+  memorySeconds,
+  overheadTime,
+  prefillTime,
+} from '../../inference/step-times'
 import type { NamedValues } from '../../quantity/node'
-import { call, define, type Expression, product, type Quantity, quotient, sum } from '../../quantity/quantity'
+import { call, define, type Expression, type Quantity, sum } from '../../quantity/quantity'
 import type { Dimensions } from '../../units/dimension'
-import { toCanonical } from '../../units/unit'
+import { fromCanonical, toCanonical } from '../../units/unit'
 import {
   bytesPerGB,
   longerContext,
@@ -55,7 +61,7 @@ export function stepGraph(served: Served, { cloud }: InferenceFit): StepGraph {
     return { ...draw, serving: { ...draw.serving, model: dense } }
   }
   const kind = `${served.precision.toUpperCase()}, ${isBound || !served.model.isMixture ? 'dense' : 'mixture'}, ${served.device.label}${served.attentionCopies > 1 ? ', copies of attention' : ''}`
-  const copies = served.attentionCopies > 1 ? k.attentionCopies : 1
+  const copies = copiesFactor(served, k)
 
   const step = (
     name: string,
@@ -135,7 +141,15 @@ export function stepGraph(served: Served, { cloud }: InferenceFit): StepGraph {
   const prompt = define(
     'step-time',
     { symbol: 't_pre', name: 'Prompt time of a step', equation: 'I10' },
-    product(compute, quotient(served.input, served.output)),
+    step(
+      'promptTime',
+      'Operations of the prompts of requests that join, with attention among their tokens, at the reached speed.',
+      ['active', 'layers', 'batch', 'input', 'output', 'peak', 'devices'],
+      time,
+      ({ serving, input }, { inputVariation = 0 }) =>
+        seconds(meanOfSquare((tokens) => prefillTime(serving, tokens, k), input, inputVariation)),
+      served.inputVariation && { inputVariation: served.inputVariation },
+    ),
   )
   const overhead = define(
     'step-time',
@@ -180,7 +194,7 @@ export function stepGraph(served: Served, { cloud }: InferenceFit): StepGraph {
     step(
       'powerShare',
       'A floor, and what memory, computing and overhead add for their share of the step; held below the rating.',
-      ['devices'],
+      ['devices', 'layers', 'batch'],
       share,
       ({ serving }, times) => powerShareOf(serving, busyOf(times), k),
       busy,
@@ -191,22 +205,18 @@ export function stepGraph(served: Served, { cloud }: InferenceFit): StepGraph {
     promptShare: define(
       'share',
       { symbol: 's_pre', name: 'Share of prompts in the energy', equation: 'I24' },
-      call({
-        name: 'promptShare',
-        explanation:
-          'Floor and computing power of the prompts, over what all parts of the step draw, by the fitted power of each.',
-        arguments: busy,
-        dimensions: share,
-        run: (times) => {
-          const { memoryS, computeS, overheadS, stepS } = busyOf(times)
-          const all =
-            k.idlePower * stepS +
-            k.memoryPower * memoryS +
-            k.computePower * computeS +
-            k.overheadPower * overheadS
-          return ((k.idlePower + k.computePower) * (times.prompt ?? 0)) / all
+      step(
+        'promptShare',
+        'Floor and computing power of the prompts, over what all parts of the step draw, by the fitted power of each.',
+        ['layers', 'batch'],
+        share,
+        ({ serving }, times) => {
+          const parts = busyOf(times)
+          const all = k.idlePower * parts.stepS + busyPowerTime(serving, parts, k)
+          return ((k.idlePower + k.computePower) * fromCanonical(times.prompt ?? 0, 's')) / all
         },
-      }),
+        busy,
+      ),
     ),
     deviceTime: define(
       'device-time-per-token',
@@ -247,18 +257,14 @@ const meanOfSquare = (law: (tokens: number) => number, mean: number, variation: 
 /** Of a standard normal: 5 % lie above. */
 const z95 = 1.6448536269514722
 
-/** Times of one draw as the estimator takes them; only their ratios count, so that any unit will do. */
-const busyOf = ({
-  memory = 0,
-  compute = 0,
-  prompt = 0,
-  overhead = 0,
-  exchange = 0,
-  step = 1,
-}: NamedValues) => ({
-  memoryS: memory,
-  computeS: compute + prompt,
-  overheadS: overhead + exchange,
-  stallS: 0,
-  stepS: step,
-})
+/** Times of one draw as the estimator takes them. */
+const busyOf = (times: NamedValues) => {
+  const of = (name: string) => fromCanonical(times[name] ?? 0, 's')
+  return {
+    memoryS: of('memory'),
+    computeS: of('compute') + of('prompt'),
+    overheadS: of('overhead') + of('exchange'),
+    stallS: 0,
+    stepS: of('step'),
+  }
+}

@@ -296,7 +296,8 @@ describe('the interval is the fit’s', () => {
   test('one uncertain input of value 1', () => {
     expect(evaluate(factorOf({}) as Node)).toBe(1)
     // The fit’s standard deviation for dense models at 16 bits on a device that it knows.
-    expect(gsd({})).toBeGreaterThan(1 + (catalog.inferenceFit?.cloud.residual.dense ?? 1))
+    const dense = catalog.inferenceFit?.cloud.spread.kinds.dense ?? { residual: 1, widening: 1 }
+    expect(gsd({})).toBeGreaterThan(Math.exp(dense.residual * dense.widening))
     expect(gsd({})).toBeLessThan(1.3)
   })
 
@@ -415,13 +416,16 @@ describe('requests that differ in length', () => {
     expect(rate('Energy per request', { outputVariation: 1 })).toBeGreaterThan(rate('Energy per request'))
   })
 
-  test('variety of prompts lengthens the first token by the square alone, and no energy', () => {
+  test('variety of prompts lengthens the first token and the prompts’ time by the square alone', () => {
     const first = (given: Given) => rate('Time to the first token', given)
     // a prompt twice as long has four times the attention; linear parts cancel in the second difference
     const attention = (first({ inputTokens: 1000 }) - 2 * first({}) + first({ inputTokens: 0 })) / 2
     expect(attention).toBeGreaterThan(0)
     expect(first({ inputVariation: 2 })).toBeCloseTo(first({}) + 4 * attention, 9)
-    expect(rate('Energy per request', { inputVariation: 2 })).toBeCloseTo(rate('Energy per request'), 12)
+    // In a step: 64 prompts over 400 tokens of answer, each with the attention above
+    const step = (given: Given) => 1 / rate('Tokens a second, one request', given)
+    expect(step({ inputVariation: 2 }) - step({})).toBeCloseTo((4 * attention * 64) / 400, 9)
+    expect(rate('Energy per request', { inputVariation: 2 })).toBeGreaterThan(rate('Energy per request'))
   })
 
   test('the spread of the mean length reaches the carbon', () => {
