@@ -1,6 +1,6 @@
 const activities = 200
 
-/** A project of 200 activities, a quarter of each kind. */
+/** A project of 200 activities, a quarter of each kind; those that draw power have water off site. */
 export function twoHundred() {
   const site = { id: 's1', name: 'Site', region: 'FR', year: 2024, pue: 1.2 }
   const asset = { id: 'h1', name: 'Server', footprintKg: 2500, lifetimeYears: 6, utilisationPercent: 85 }
@@ -31,7 +31,7 @@ export function twoHundred() {
     id: 'two-hundred',
     name: 'Two hundred',
     revision: 1,
-    catalog: '2026.11',
+    catalog: '2026.12',
     goal: { functionalUnit: 'One bench', intendedUse: '', boundary: '', exclusions: [] },
     sites: [site],
     assets: [asset],

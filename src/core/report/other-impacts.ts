@@ -38,7 +38,7 @@ export function otherImpactsTable({ gathered, equations }: ResultsContext): read
     {
       block: 'table',
       id: 'other-impacts-table',
-      caption: captionOf(columns, view.activities.length - members.length),
+      caption: captionOf(columns, members, view.activities.length - members.length),
       columns: [{ title: 'Activity', align: 'left' }, ...columns.map(({ column }) => column)],
       parts: [
         { ruled: false, rows },
@@ -73,10 +73,13 @@ function columnsOf({ totals, outside, activities }: AssessmentView): readonly Im
   return all.filter(({ key }) => sums.some((one) => one[key] !== null))
 }
 
-function captionOf(columns: readonly ImpactColumn[], others: number): string {
+/** Explains the sign of a gap where there is one. */
+function captionOf(columns: readonly ImpactColumn[], members: readonly SumsView[], others: number): string {
   const rest =
     others === 0 ? '' : ` The other ${others === 1 ? 'activity models' : `${others} model`} none of it.`
-  return `Other impacts, of the activities that model them: ${namesOf(columns)}.${rest} ${notModelled} not modelled, which is not 0: a sum is of the activities inside the boundary that have a number.`
+  const isGap = members.some((sums) => columns.some(({ key }) => sums[key] === null))
+  const gap = isGap ? ` ${notModelled} not modelled, which is not 0.` : ''
+  return `Other impacts, of the activities that model them: ${namesOf(columns)}.${rest}${gap} A sum is of the activities inside the boundary that have a number.`
 }
 
 /** What else than carbon and energy is modelled, in words; empty where nothing is. */

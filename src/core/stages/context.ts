@@ -10,6 +10,7 @@ import type { Site } from '../project/site'
 import type { Kind } from '../quantity/kind'
 import { factor, input, type Quantity } from '../quantity/quantity'
 import { ok } from '../result'
+import { lowerFirst } from '../words'
 import { assumedSpread, limitsOf, statedSpread } from './field-spread'
 import { type Outcome, problem, type Warning } from './outcome'
 
@@ -50,7 +51,10 @@ export function given<K extends Kind>(
     return problem(path, `expected a factor of the family ${field.family}, found ${row.id} (${row.family})`)
   }
   const refused = refusedAs(row)
-  if (refused) return problem(path, `${expected(field)}, found ${row.id}, which ${refused}`)
+  if (refused) {
+    const wanted = `expected a number or a row of another basis for ${lowerFirst(field.label)}`
+    return problem(path, `${wanted}, found ${row.id}, which ${refused}`)
+  }
   return ok(answeredBy(context, field, path, { row, match: 'chosen' }))
 }
 

@@ -43,7 +43,7 @@ describe('the report', () => {
       ['Water consumed (m³)', 'off site'],
     ])
     expect(words(caption)).toBe(
-      'Other impacts, of the activities that model them: water of electricity. The other activity models none of it. – not modelled, which is not 0: a sum is of the activities inside the boundary that have a number.',
+      'Other impacts, of the activities that model them: water of electricity. The other activity models none of it. – not modelled, which is not 0. A sum is of the activities inside the boundary that have a number.',
     )
   })
 

@@ -255,7 +255,7 @@ describe('rows of the catalog', () => {
     const { result: refused } = result({ wueLPerKWh: { factor: 'wue.aws-fleet-2022' } })
     expect(problemPaths(refused)).toEqual(['sites/hall/wueLPerKWh'])
     expect(refused.ok ? '' : refused.error[0]?.message).toBe(
-      'expected WUE (water on site) to be a number of L/kWh from 0 to 50, found wue.aws-fleet-2022, which counts water withdrawn, not water consumed',
+      'expected a number or a row of another basis for WUE (water on site), found wue.aws-fleet-2022, which counts water withdrawn, not water consumed',
     )
   })
 
