@@ -1,17 +1,19 @@
 import { numberOf } from '../../quantity/evaluate'
 import type { NamedValues } from '../../quantity/node'
-import type { Expression } from '../../quantity/quantity'
+import { call, define, type Expression, type Quantity } from '../../quantity/quantity'
 import { err, ok } from '../../result'
 import { given } from '../context'
 import { type Outcome, type Problem, problem } from '../outcome'
 import { rowField, rowName } from '../table'
 import { hourFields } from './curve-fields'
-import { hoursOfDay, overMean, waveOf } from './day-course'
+import { hoursOfDay, overMean, peakOf, waveOf } from './day-course'
 import { choiceOf, type Reader, read } from './reader'
 
 /** The shape of a day, from what was stated of it. */
 export interface Shape {
   readonly arguments: Readonly<Record<string, Expression>>
+  /** Busiest hour over the mean: all that counts where devices are held all day. */
+  readonly peak: Quantity<'ratio'>
   /** Hours over their mean, from the values of the arguments. */
   readonly of: (values: NamedValues) => readonly number[]
 }
@@ -21,7 +23,7 @@ export function shapeOf(reader: Reader): Outcome<Shape | undefined> {
   switch (choiceOf(reader, 'course')) {
     case 'peak': {
       const peak = read(reader, 'peakToMean')
-      return peak.ok ? ok({ arguments: { peak: peak.value }, of: waveOnce() }) : peak
+      return peak.ok ? ok({ peak: peak.value, arguments: { peak: peak.value }, of: waveOnce() }) : peak
     }
     case 'hours':
       return hoursOf(reader)
@@ -58,11 +60,25 @@ function hoursOf(reader: Reader): Outcome<Shape> {
   const requests = read.flatMap((one) => (one.ok ? [one.value] : []))
   if (!requests.some((one) => numberOf(one) > 0))
     return problem(path, 'expected requests in some hour of the day, found 0 in all of them')
-  return ok({
-    arguments: Object.fromEntries(requests.map((one, hour) => [nameOf(hour), one])),
-    of: (values) => overMean(Array.from({ length: hoursOfDay }, (_, hour) => values[nameOf(hour)] ?? 0)),
-  })
+  const named = Object.fromEntries(requests.map((one, hour) => [nameOf(hour), one]))
+  const shapeFrom: Shape['of'] = (values) =>
+    overMean(Array.from({ length: hoursOfDay }, (_, hour) => values[nameOf(hour)] ?? 0))
+  return ok({ peak: peakOverMean(named, shapeFrom), arguments: named, of: shapeFrom })
 }
+
+/** I50: the busiest of 24 hours over their mean. resources/methodology/inference.md */
+const peakOverMean = (hours: Shape['arguments'], shapeFrom: Shape['of']): Quantity<'ratio'> =>
+  define(
+    'ratio',
+    { symbol: 'p_day', name: 'Busiest hour over the mean hour', equation: 'I50' },
+    call({
+      name: 'busiestOverMean',
+      explanation: 'The largest of the hours over their mean.',
+      arguments: hours,
+      dimensions: {},
+      run: (values) => peakOf(shapeFrom(values)),
+    }),
+  )
 
 /** `w08`: the hour from 8 to 9. */
 const nameOf = (hour: number): string => `w${String(hour).padStart(2, '0')}`

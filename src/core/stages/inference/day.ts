@@ -40,15 +40,14 @@ export function dayOf(reader: Reader, { load, served, step, shape }: Planned): O
   const { held, planned } = stated.value
   const copyPerHour = requestsOfCopy(served, step)
   const isByHour = choiceOf(reader, 'holding') === 'by-hour'
-  const given = {
-    ...shape.arguments,
+  const pace = {
     ...{ perDay: load.perDay, life: load.life, copyPerHour },
     ...(load.growth && { growth: load.growth }),
     ...(held && { held }),
     ...(planned && { planned }),
   } satisfies Record<string, Expression>
-  const courseOf = (values: NamedValues): Course => ({
-    shape: shape.of(values),
+  const courseOf = (hours: readonly number[], values: NamedValues): Course => ({
+    shape: hours,
     meanPerHour: values.perDay ?? 0,
     growth: values.growth ?? 0,
     months: (values.life ?? 0) / units.month.toCanonical,
@@ -56,53 +55,58 @@ export function dayOf(reader: Reader, { load, served, step, shape }: Planned): O
     planned: values.planned ?? 1,
     ...{ held: values.held, isByHour },
   })
-  const course = courseOf(
-    Object.fromEntries(Object.entries(given).map(([name, { node }]) => [name, evaluate(node)])),
+  const central = Object.fromEntries(
+    Object.entries({ ...shape.arguments, ...pace }).map(([name, { node }]) => [name, evaluate(node)]),
   )
+  const course = courseOf(shape.of(central), central)
   const devices = numberOf(served.devices)
   const checked = checkCapacity(reader, course, { devices, device: served.device.label })
   if (!checked.ok) return checked
 
-  const of = { given, courseOf, manner: isByHour ? 'hour by hour' : 'all day long' }
+  const ofPeak: OfCourse = {
+    given: { peak: shape.peak, ...pace },
+    courseOf: (values) => courseOf([values.peak ?? 1], values),
+  }
+  const ofHours: OfCourse = {
+    given: { ...shape.arguments, ...pace },
+    courseOf: (values) => courseOf(shape.of(values), values),
+  }
   const grows = load.growth !== undefined && numberOf(load.growth) !== 0
-  const busy = shareBusy(of)
+  const busy = isByHour ? shareBusy(ofHours, 'hour by hour') : shareBusy(ofPeak, 'all day long')
   return ok({
     ...{ busy, course, devices },
     rates: [
-      { label: 'Requests in the busiest hour, at the start', quantity: requestsAtPeak(of) },
+      {
+        label: 'Requests in the busiest hour, at the start',
+        quantity: requestsAtPeak(load.perDay, shape.peak),
+      },
       { label: 'Requests an hour that one copy answers', quantity: copyPerHour },
       ...(grows
         ? [
-            { label: 'Devices held, at the start', quantity: devicesHeld(of, served.devices, 'start') },
-            { label: 'Devices held, at the end', quantity: devicesHeld(of, served.devices, 'end') },
+            { label: 'Devices held, at the start', quantity: devicesHeld(ofPeak, served.devices, 'start') },
+            { label: 'Devices held, at the end', quantity: devicesHeld(ofPeak, served.devices, 'end') },
           ]
-        : [{ label: 'Devices held', quantity: devicesHeld(of, served.devices, 'start') }]),
+        : [{ label: 'Devices held', quantity: devicesHeld(ofPeak, served.devices, 'start') }]),
       { label: 'Share of the time that they work', quantity: busy },
     ],
   })
 }
 
+/** What a result of the course is computed from. */
 interface OfCourse {
   readonly given: Readonly<Record<string, Expression>>
   readonly courseOf: (values: NamedValues) => Course
-  readonly manner: string
 }
 
 /** I50: requests of the busiest hour of the first day. resources/methodology/inference.md */
-const requestsAtPeak = ({ given, courseOf }: OfCourse): Quantity<'requests-per-hour'> =>
+const requestsAtPeak = (
+  perDay: Quantity<'requests-per-day'>,
+  peak: Quantity<'ratio'>,
+): Quantity<'requests-per-hour'> =>
   define(
     'requests-per-hour',
     { symbol: 'r_peak', name: 'Requests in the busiest hour, at the start', equation: 'I50' },
-    call({
-      name: 'busiestHour',
-      explanation: 'The mean hour of the first day times the busiest hour over the mean.',
-      arguments: given,
-      dimensions: { request: 1, time: -1 },
-      run: (values) => {
-        const { shape, meanPerHour } = courseOf(values)
-        return peakOf(shape) * meanPerHour
-      },
-    }),
+    product(perDay, peak),
   )
 
 /** I51: requests an hour that keep one copy of the model at work. resources/methodology/inference.md */
@@ -143,7 +147,7 @@ const devicesHeld = (
   )
 
 /** I53: share of the time held in which the devices work. resources/methodology/inference.md */
-const shareBusy = ({ given, courseOf, manner }: OfCourse): Quantity<'share'> =>
+const shareBusy = ({ given, courseOf }: OfCourse, manner: string): Quantity<'share'> =>
   define(
     'share',
     { symbol: 'f_busy', name: 'Share of the time that the held devices work', equation: 'I53' },
