@@ -118,6 +118,30 @@ test('the same requests on a board: the method changes, what was typed stays', a
     .waitFor()
 })
 
+test('beside a service in the cloud: which is lower, how sure, and the line between', async () => {
+  const { page } = app
+  await page.getByRole('button', { name: 'Add activity' }).click()
+  await page.getByRole('menuitem', { name: 'I only know the model and the load, or plan a service' }).click()
+  await choose('Site', /./)
+  await choose('Open model', /TinyLlama/, 'Tiny')
+  await choose('Device', /H100 SXM5 80/, 'H100')
+  const load = { devices: '1', batch: '8', inputTokens: '500', outputTokens: '400', requestsPerDay: '1000' }
+  for (const [name, text] of Object.entries(load)) await input(name).fill(text)
+  await input('lifeMonths').fill('12')
+  await input('utilisationPercent').fill('60')
+  await page.getByText('Compared with a request at the edge:').waitFor()
+  await page.getByText('Compared with a request at the edge:').getByRole('button').click()
+  const panel = page.getByRole('region', { name: 'Edge against cloud' })
+  await panel.getByText(/^A request is lower/).waitFor()
+  await panel.getByText(/^P\(edge < cloud\) = /).waitFor()
+  await panel.getByRole('img', { name: /^Break-even of edge and cloud/ }).waitFor()
+  await panel.getByText('The line as a table').click()
+  await panel.getByRole('columnheader', { name: /Grid, gCO₂e/ }).waitFor()
+  await panel.getByRole('button', { name: /^Edge less cloud: / }).click()
+  await page.getByText('A request at the edge less one in the cloud').first().waitFor()
+  await page.keyboard.press('Escape')
+})
+
 test('a log of CodeCarbon becomes a window; its PUE comes out', async () => {
   const { page } = app
   await choose('What is known', /log of a tool/)

@@ -48,10 +48,13 @@ export function doubtWords({ otherRequests, isChosen, cloudTitle }: EdgeAndCloud
 function gridWords(of: EdgeAndCloudView): string {
   const { edgeIsLower, breakEvenGridGPerKWh, gridGPerKWh, isOneGrid, useHPerDay } = of
   const use = useHPerDay === null ? '' : `With the chip at work ${hours(useHPerDay)} of the day as stated, `
+  const today = `today’s has ${significant(gridGPerKWh)}`
   const which =
     breakEvenGridGPerKWh === null
       ? `the edge is lower ${edgeIsLower}`
-      : `the edge is lower on grids ${edgeIsLower} ${significant(breakEvenGridGPerKWh)} g/kWh; today’s has ${significant(gridGPerKWh)}`
+      : breakEvenGridGPerKWh <= dirtiestGPerKWh
+        ? `the edge is lower on grids ${edgeIsLower} ${significant(breakEvenGridGPerKWh)} g/kWh; ${today}`
+        : `the edge is lower on ${edgeIsLower === 'below' ? 'every' : 'no'} grid that there is (${edgeIsLower} ${significant(breakEvenGridGPerKWh)} g/kWh); ${today}`
   const moved = isOneGrid ? '. Both draw from one site, so its grid moves both' : ''
   return `${upperFirst(`${use}${which}`)}${moved}.`
 }
@@ -97,5 +100,7 @@ const grams = (value: number): string => `${significant(value)} g`
 const sentence = (words: string): string => `${upperFirst(words)}.`
 
 const hoursOfDay = 24
+/** No grid of the catalog emits more. */
+const dirtiestGPerKWh = 2000
 const minutesOfHour = 60
 const secondsOfMinute = 60

@@ -8,6 +8,7 @@ import { type Electricity, lineFromServer, supplyAt } from '../electricity'
 import type { StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
 import { besideCloud } from './edge-and-cloud'
+import { warnOfEdgeLoad } from './edge-load'
 import { edgeParts, lossesOf } from './edge-parts'
 import { edgePeers } from './edge-peers'
 import { chipOf } from './edge-sheet'
@@ -86,6 +87,7 @@ export function edgeServing(reader: Reader): Outcome<StageResult> {
   const usePerRequest = climatePerRequest(serviceClimate(drawn.map((line) => line.climate)), load.requests)
   const parity = parityOf(reader, perRequest, load)
   const { duty } = made.value
+  warnOfEdgeLoad(reader, load, step.value.time, duty)
   const madeClimate = made.value.lines.map((line) => line.climate)
   const beside = besideCloud(reader, {
     ...{ perRequest, usePerRequest, grid, load, time: step.value.time, making: made.value.making },

@@ -175,6 +175,37 @@ describe('a device that nobody measured', () => {
   })
 })
 
+describe('a load that does not fit', () => {
+  const warned = (given: Given) =>
+    run(given)
+      .warnings.filter(({ code }) => code === 'implausible')
+      .map(({ path, message }) => `${path.split('/')[2]}: ${message}`)
+
+  test('one device cannot answer a million requests a day', () => {
+    const hours = (1e6 * rate({}, 'Time of a request')) / 3600
+    expect(warned({ requestsPerDay: 1e6 })).toEqual([
+      expect.stringMatching(
+        new RegExp(
+          `^requestsPerDay: 1,000,000 requests a day .* one device cannot answer them, ${Math.ceil(hours / 24).toString()} can$`,
+        ),
+      ),
+    ])
+  })
+
+  test('requests that take more of the life than is stated for all that the chip does', () => {
+    const given: Given = {
+      embodied: 'device-seconds',
+      dutyPercent: 0.5,
+      lifetimeYears: 3,
+      requestsPerDay: 100,
+    }
+    expect(warned(given)).toEqual([
+      expect.stringMatching(/^dutyPercent: 100 requests a day .* more than the 0\.500 % that are stated/),
+    ])
+    expect(warned({ ...given, dutyPercent: 50 })).toEqual([])
+  })
+})
+
 describe('the making of the chip by units', () => {
   const made: Given = {
     ...{ embodied: 'device-seconds', dieAreaCm2: 1, dutyPercent: 10, lifetimeYears: 5 },
