@@ -38,6 +38,8 @@ export interface BreakEvenFigure {
   /** Middle of the words in each area; absent where an area is not there or too small. */
   readonly edgeLabel?: Point
   readonly cloudLabel?: Point
+  /** What the grid axis moves: the user's grid, or that of both. */
+  readonly gridTitle: string
   readonly gridTicks: readonly Tick[]
   readonly useTicks: readonly Tick[]
   readonly requestTicks: readonly Tick[]
@@ -66,7 +68,7 @@ export function breakEvenFigure(view: EdgeAndCloudView, { width, tokens }: Figur
   const edgeLower = view.line.edgeLower.map(placed)
   const marks = marksOf(view, { x, y, plot, em })
   const avoided = [
-    ...line,
+    ...alongside(line),
     ...marks,
     ...marks.map((mark) => ({ x: mark.x + labelSide(mark) * em * 3, y: mark.labelY })),
   ]
@@ -78,6 +80,7 @@ export function breakEvenFigure(view: EdgeAndCloudView, { width, tokens }: Figur
     ...{ width, height, plot, line, edgeLower, marks },
     ...(edgeLabel && { edgeLabel }),
     ...(cloudLabel && { cloudLabel }),
+    gridTitle: `${view.isOneGrid ? 'grid of both' : 'grid at the edge'}, gCO₂e/kWh`,
     gridTicks: [0, 1, 2, 3, 4, 5].map((step) => {
       const value = grid.from + ((grid.to - grid.from) * step) / 5
       return { at: x(value), label: plainNumber(value) }
@@ -124,6 +127,16 @@ function marksOf(view: EdgeAndCloudView, { x, y, plot, em }: Scales): readonly M
   const labelY = Math.abs(alone - stated) < apart ? away : alone
   return [today, mark('these requests alone', alone, false, labelY)]
 }
+
+/** A line of few corners, with points between them. */
+const alongside = (line: readonly Point[]): readonly Point[] =>
+  line.flatMap((from, index) => {
+    const to = line[index + 1] ?? from
+    return [0, 0.2, 0.4, 0.6, 0.8].map((part) => ({
+      x: from.x + (to.x - from.x) * part,
+      y: from.y + (to.y - from.y) * part,
+    }))
+  })
 
 const labelSide = ({ anchor }: Mark): number => (anchor === 'start' ? 1 : -1)
 

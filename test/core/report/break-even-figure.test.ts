@@ -67,6 +67,17 @@ describe('the drawing', () => {
   })
 })
 
+test('an upright line has the words of both sides beside it', () => {
+  const found = compared({ embodied: 'elsewhere' })
+  const { line, edgeLabel, cloudLabel } = breakEvenFigure(found, { width: 500, tokens: figureTokens.light })
+  const [at] = line
+  expect(line).toHaveLength(2)
+  const even = found.breakEvenGridGPerKWh ?? 0
+  expect(even).toBeLessThan(found.line.gridGPerKWh.to)
+  expect((at?.x ?? 0) - (edgeLabel?.x ?? 0)).toBeGreaterThan(30)
+  expect((cloudLabel?.x ?? 0) - (at?.x ?? 0)).toBeGreaterThan(30)
+})
+
 describe('in words', () => {
   test('which is lower, under which grid and use', () => {
     const found = compared()

@@ -100,7 +100,7 @@ function Axes({ figure, tokens }: PartProps) {
         the same, requests/day
       </text>
       <text x={(plot.left + plot.right) / 2} y={height - em * 0.5} textAnchor="middle">
-        grid at the edge, gCO₂e/kWh
+        {figure.gridTitle}
       </text>
     </g>
   )
