@@ -2,15 +2,13 @@ import { describeFound } from '../../project/found'
 import { numberOf } from '../../quantity/evaluate'
 import { define, difference, type Quantity, quotient, sum } from '../../quantity/quantity'
 import { ok } from '../../result'
-import type { StageResult } from '../line'
 import { type Outcome, problem } from '../outcome'
 import { type BreakEven, breakEvenOf } from './break-even'
+import { servedInCloud } from './in-cloud'
 import type { Load } from './load'
 import { otherRequests } from './other-requests'
-import { predictedServing } from './predicted'
 import { placeOf, type Reader } from './reader'
 import type { InferenceActivity } from './schema'
-import { meteredWindow } from './window'
 
 /** A request at the edge beside one of a service in the cloud. */
 export interface EdgeAndCloud extends BreakEven {
@@ -156,11 +154,9 @@ function partnersOf(reader: Reader): Outcome<readonly InferenceActivity[]> {
 
 /** Carbon and energy of a request there; nothing where the service is incomplete or counts no requests. */
 function inCloud({ context }: Reader, other: InferenceActivity): InCloud | undefined {
+  if (other.method === 'edge') return undefined
   const quiet = { ...context, warn: () => undefined }
-  const result: Outcome<StageResult> =
-    other.method === 'metered-window'
-      ? meteredWindow(other, quiet)
-      : predictedServing({ activity: other, context: quiet })
+  const result = servedInCloud({ activity: other, context: quiet }, other.method)
   if (!result.ok) return undefined
   const quantities = result.value.rates.map(({ quantity }) => quantity)
   const perRequest = quantities.find(
