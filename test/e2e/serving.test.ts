@@ -67,7 +67,7 @@ test('the course of a day decides how many devices are held, drawn below their l
     .first()
     .waitFor()
   await input('peakToMean').fill('2')
-  // 500,000 ÷ 24 × 2 = 41,667 an hour; a copy answers some 33,000
+  // 500,000 ÷ 24 × 2 = 41,667 an hour; a copy answers some 35,700
   await page.getByRole('img', { name: /^Month 1: 0 to 41,700 requests an hour; 2 devices held/ }).waitFor()
   await input('copiesHeld').fill('1')
   await page
