@@ -1,6 +1,8 @@
+import { openColumns } from '../core/stages/column-map'
 import { readTrips } from '../core/stages/travel/read-trips'
 import { type OpenPlace, resolveTrips } from '../core/stages/travel/resolve-trips'
 import type { TravelActivity, Trip } from '../core/stages/travel/schema'
+import { tripTable } from '../core/stages/travel/trip-fields'
 import { assessTrips } from '../core/stages/travel/trip-list'
 import type { Place } from '../core/travel/place'
 import { placeText } from '../core/travel/place'
@@ -39,6 +41,8 @@ export async function tripsCommand(
       ]),
     )
   }
+  const unnamed = unnamedEnds(cells, options.value.mode)
+  if (unnamed !== undefined) return refused(...say([unnamed]))
   const read = readTrips(cells)
   if (!read.ok) return refused(...say(read.error))
   const { mode, choices, railBelowKm, onlineHours, skipUnplaced } = options.value
@@ -97,6 +101,18 @@ export async function tripsCommand(
     ...notes.map(printable),
     ...say(warnings.slice(0, mostProblems)),
   ])
+}
+
+/** Of a list of moving people alone, where some headings mean nothing and none means where trips start or lead to. */
+function unnamedEnds(cells: readonly (readonly string[])[], mode: Trip['mode']): string | undefined {
+  const { titles = [], missing = [], hasNames = false } = openColumns(cells, tripTable) ?? {}
+  const lost = missing.filter(({ key }) => key === 'from' || key === 'to')
+  const stays = mode === 'online' || mode === 'stay'
+  const hasModes = !missing.some(({ key }) => key === 'mode')
+  if (!hasNames || titles.length === 0 || lost.length === 0 || stays || hasModes) return undefined
+  const wanted = lost.map(({ label }) => `“${label}”`).join(' and ')
+  const found = titles.map((title) => `“${title}”`).join(', ')
+  return `expected ${lost.length > 1 ? 'columns' : 'a column'} ${wanted}, found ${found}: rename the headings of the file`
 }
 
 const mostProblems = 50

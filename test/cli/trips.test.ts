@@ -152,3 +152,22 @@ test('a million rows are refused by their number', async () => {
     '<stdin>: expected at most 50,000 trips, found 1,000,000: split the file by year or by group',
   ])
 })
+
+test('headings without where trips start and lead to are refused once, not row by row', async () => {
+  const { exitCode, messages } = await trips(
+    ['-', '--mode', 'plane'],
+    'Abflug,Ankunft,Class\nZRH,SFO,first\n',
+  )
+  expect(exitCode).toBe(2)
+  expect(messages).toEqual([
+    '<stdin>: expected columns “From” and “To”, found “Abflug”, “Ankunft”: rename the headings of the file',
+  ])
+})
+
+test('a quotation mark that nothing closes is named with its line', async () => {
+  const { exitCode, messages } = await trips(['-'], 'from,to,by\nZRH,SFO,plane\nZRH,"SFO,plane\n')
+  expect(exitCode).toBe(2)
+  expect(messages).toEqual([
+    '<stdin>: line 3: expected a quotation mark that closes the cell, found none to the end of the table: “"SFO,plane”. Close it or leave the first one out',
+  ])
+})

@@ -27,9 +27,13 @@ export function openColumns(cells: Cells, spec: TableSpec): OpenColumns | undefi
   if (line === undefined || line.some((cell) => parseNumber(cell) !== undefined)) return undefined
   const named = line.map((title) => columnOfHeading(title.trim(), spec))
   const missing = spec.columns.filter((column) => essential.includes(column.key) && !named.includes(column))
-  if (missing.length === 0) return undefined
+  const titles = [
+    ...new Set(line.filter((title, index) => title.trim() !== '' && named[index] === undefined)),
+  ]
+  const isToChoose = titles.length > 0 || missing.some(({ type }) => type === 'word')
+  if (missing.length === 0 || !isToChoose) return undefined
   return {
-    titles: [...new Set(line.filter((title, index) => title.trim() !== '' && named[index] === undefined))],
+    titles,
     missing,
     hasNames: named.some((column) => column !== undefined),
   }

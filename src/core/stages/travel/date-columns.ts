@@ -69,8 +69,19 @@ export function yearFirst(text: string, order?: Order): string | undefined {
   return month > 0 ? written(dy || my, String(month), dn || mn) : undefined
 }
 
-const written = (year: string, month: string, day: string): string =>
-  `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+/** Nothing where there is no such day: the text stays as it was written, for the message. */
+function written(year: string, month: string, day: string): string | undefined {
+  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  return isDate(text) ? text : undefined
+}
+
+/** A day of the calendar, year first. */
+export function isDate(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
+  if (year === undefined) return false
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
+  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
+}
 
 /** Whether a text could be two dates: `7/10/2026`. */
 export const isEitherWay = (text: string): boolean => {

@@ -1,7 +1,7 @@
 import { describeFound } from '../../project/found'
 import type { Problem } from '../outcome'
 import { rowName } from '../table'
-import { isEitherWay } from './date-columns'
+import { isDate, isEitherWay } from './date-columns'
 import type { Trip } from './schema'
 
 /** Dates that are none, or that are the wrong way round. */
@@ -28,13 +28,6 @@ export function dateProblems(row: Trip, index: number, at: string): readonly Pro
       message: `${rowName(index)}: expected a way back on ${date} or later, found ${back}`,
     },
   ]
-}
-
-function isDate(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  if (year === undefined) return false
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-  return date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)
 }
 
 /** Of the trip's date. */
