@@ -165,7 +165,7 @@ function isOneNumber(formula: Formula): boolean {
 }
 
 /** What fits between the name of an equation and its number, in letters: a formula is never broken into lines. */
-const lineEms = 105
+const lineEms = 80
 
 /** A sum of many terms, or a product with a sum in it that is too wide for the page. */
 const isLong = (formula: Formula): boolean =>
