@@ -3,6 +3,8 @@ import type { HubsView } from '../core/conference/venue-view'
 import type { ConferenceView } from '../core/conference/view'
 import type { WhatIfView } from '../core/conference/what-if-view'
 
+import { conferenceFields } from './conference-fields'
+
 const tonnes = (kg: number): number => kg / 1000
 
 /** What `conference` prints: tonnes, shares of 1 where a name says share, percent where it says percent. */
@@ -16,6 +18,7 @@ export function conferenceJson(
   return {
     method: view.method,
     rule: view.methodLabel,
+    ground: view.ground,
     venue: view.venue,
     people: base.people,
     journeysT: tonnes(base.journeysKg),
@@ -75,13 +78,14 @@ export function conferenceJson(
     ),
     unplaced,
     warnings,
+    fields: conferenceFields,
   }
 }
 
 const whatIfJson = ({ label, journeysKg, onlineKg, kg, remotePeople, percentOfBase }: WhatIfView) => ({
   label,
   journeysT: tonnes(journeysKg),
-  onlineT: onlineKg === null ? null : tonnes(onlineKg),
+  onlineT: tonnes(onlineKg),
   totalT: tonnes(kg),
   ...{ percentOfBase, remotePeople },
 })

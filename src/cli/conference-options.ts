@@ -1,4 +1,4 @@
-import { isMethod, methodNames } from '../core/conference/methods'
+import { isMethod, methodNames } from '../core/conference/method-names'
 import { mostHubs } from '../core/conference/plan'
 import type { ConferenceRequest } from '../core/conference/request'
 import { describeFound } from '../core/project/found'
@@ -19,13 +19,14 @@ const numbers = {
   nights: ['nightsEach', 0, 100, 'nights each'],
   meals: ['mealsEach', 0, 300, 'meals each'],
   'access-km': ['accessKmEach', 0, 1000, 'km each'],
+  'venue-kwh': ['venueKWh', 0, 1e12, 'kWh'],
   'venue-kg': ['venueKg', 0, 1e12, 'kgCO2e'],
   'city-t-per-day': ['cityTPerDay', 0, 1e9, 'tCO2e'],
 } as const satisfies Record<string, readonly [keyof ConferenceRequest, number, number, string]>
 
 type NumberKey = (typeof numbers)[keyof typeof numbers][0]
 
-const texts = ['method', 'class', 'venue', 'hotel-country', 'farthest', 'hubs', 'candidates'] as const
+const texts = ['method', 'list', 'class', 'venue', 'hotel-country', 'farthest', 'hubs', 'candidates'] as const
 
 /** What `conference` takes after its file. */
 export const conferenceOptions: Readonly<Record<string, { readonly type: 'string' }>> = Object.fromEntries(
@@ -35,8 +36,6 @@ export const conferenceOptions: Readonly<Record<string, { readonly type: 'string
 type Given = Readonly<Record<string, string | boolean | undefined>>
 type Options = Omit<ConferenceRequest, 'attendees' | 'candidates'>
 
-/** What a share of a third of the people, as studies of inequality state it, carries: AGU 2019 and its halves. */
-const usualPercents: readonly number[] = [10, 17, 36, 50]
 const usualMethod = 'desnz'
 
 /** Reads the options; else one line for each that is wrong. */
@@ -62,8 +61,8 @@ export function readConferenceOptions(given: Given): Result<Options, readonly st
     if (number >= least && number <= most) parts[key] = number
     else problems.push(`--${name}: expected ${expected}, found ${describeFound(value)}`)
   }
-  const percents = text('farthest')?.split(',').map(decimal) ?? usualPercents
-  if (!percents.every((percent) => percent >= 0 && percent <= 100)) {
+  const percents = text('farthest')?.split(',').map(decimal)
+  if (percents && !percents.every((percent) => percent >= 0 && percent <= 100)) {
     problems.push(
       `--farthest: expected percents from 0 to 100 such as 17,36, found ${describeFound(text('farthest'))}`,
     )
@@ -72,16 +71,21 @@ export function readConferenceOptions(given: Given): Result<Options, readonly st
   if (!(Number.isInteger(hubs) && hubs >= 0 && hubs <= mostHubs)) {
     problems.push(`--hubs: expected a number from 1 to ${mostHubs}, found ${describeFound(text('hubs'))}`)
   }
-  if (problems.length > 0 || !isMethod(method) || !isSeat(seat)) return err(problems)
+  const list = text('list') ?? 'origins'
+  if (!isList(list)) problems.push(`--list: expected origins or authors, found ${describeFound(list)}`)
+  if (problems.length > 0 || !isList(list) || !isMethod(method) || !isSeat(seat)) return err(problems)
   const venue = text('venue')
   const hotelCountry = text('hotel-country')
   return ok({
     ...parts,
-    ...{ method, seat, hubs, farthestPercents: percents },
+    ...{ method, seat, hubs, list },
+    ...(percents && { farthestPercents: percents }),
     ...(venue !== undefined && { venue }),
     ...(hotelCountry !== undefined && { hotelCountry }),
   })
 }
+
+const isList = (text: string): text is 'origins' | 'authors' => text === 'origins' || text === 'authors'
 
 const isSeat = (text: string): text is SeatClass => (seatClasses as readonly string[]).includes(text)
 

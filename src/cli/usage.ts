@@ -13,11 +13,13 @@ Usage: cradlebook COMMAND
          [--year Y|date] [--bands distance|official] [--class C] [--ticket T] [--mode M]
          [--multiplier X] [--rail-below KM] [--online-hours H] [--skip-unplaced]
   conference FILE.csv              carbon of a conference's attendees, as JSON
-         [--venue PLACE|LAT,LON] [--method M] [--class C] [--year Y] [--multiplier X]
+         [--list origins|authors] [--venue PLACE|LAT,LON] [--method M]
+         [--class C] [--year Y] [--multiplier X]
          [--candidates FILE.csv [--hubs K]] [--farthest P,P] [--remote-farthest P]
          [--remote-beyond KM] [--rail-below KM] [--ground-below KM] [--local-below KM]
          [--virtual-people N] [--virtual-hours H] [--nights N] [--hotel-country CC]
-         [--meals N] [--access-km KM] [--venue-kg KG] [--city-t-per-day T]
+         [--meals N] [--access-km KM] [--venue-kwh KWH] [--venue-kg KG]
+         [--city-t-per-day T]
   factors search TEXT              rows of the factor catalog, best match first, as JSON
          [--family F] [--region R] [--year Y] [--limit N]
   factors show ID                  a row with its source, range and relatives, as JSON
@@ -43,9 +45,12 @@ nights in, meals, online, trip; a travel agency's names for them too. A place th
 one place is told with its lines and candidates, and never guessed.
 
 conference reads columns in any order: city, state, country, region, n (count, people,
-participants), lat, lon, dist (km one way; used where there is no venue). Methods: desnz,
-myclimate, ges, impactco2, sigplan, klower (AGU 2019), klower-egu (EGU 2019). The best
-choice of up to 6 hubs is exact.
+participants), fraction (of n), lat, lon, dist (km one way; used where there is no venue)
+or round trip km. --list authors: one person a row, Name, Institution, City, Country.
+Methods: desnz, myclimate, ges, impactco2, sigplan, klower (AGU 2019), klower-egu (EGU
+2019). Below 400 km people go by train; klower-egu: 700 km; myclimate counts no journey
+below 100 km and sigplan flies everybody, as their studies do; --ground-below states
+another distance. The best choice of up to 6 hubs is exact.
 
 Results go to stdout, everything else to stderr. Exit code 0: fine. 1: the work failed.
 2: bad usage or bad input, one line each: FILE: /json/pointer: expected, found.

@@ -1,3 +1,4 @@
+import { asActivity } from '../core/conference/as-activity'
 import { type HubSearchProgress, hubSearch } from '../core/conference/hub-search'
 import { type ConferenceProblem, prepareConference } from '../core/conference/prepare'
 import type { ConferenceQuestion, ConferenceRequest } from '../core/conference/request'
@@ -34,6 +35,10 @@ export function answerConference(
   const request = read.value
   const prepared = prepareConference(request, around)
   if (!prepared.ok) return err({ kind: 'refused', problems: prepared.error })
+  if (channel === 'conference:activity') {
+    const made = asActivity(prepared.value, request, around.catalog)
+    return made.ok ? made : err({ kind: 'refused', problems: [{ field: 'attendees', message: made.error }] })
+  }
   if (channel === 'conference:assess') return ok(conferenceView(prepared.value, request, around.catalog))
   const { plan } = prepared.value
   const found = searched(hubSearch(plan, request.hubs), search)

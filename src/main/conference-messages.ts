@@ -1,7 +1,7 @@
 import type { HubSearchProgress } from '../core/conference/hub-search'
 
 /** Channels whose requests main passes on unread to the thread of conferences. */
-export type ConferenceChannel = 'conference:assess' | 'conference:hubs'
+export type ConferenceChannel = 'conference:assess' | 'conference:activity' | 'conference:hubs'
 
 export type ToConferenceThread =
   | {

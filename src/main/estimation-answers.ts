@@ -101,7 +101,7 @@ function askedByWindow(estimation: Estimation, channel: PassedOn, text: unknown)
     case 'estimate:trips': {
       const { project, activityId } = parsedRequest(projectRequests, channel, text)
       const activity = project.activities.find(({ id }) => id === activityId)
-      if (activity?.stage !== 'travel') return { routes: [], instead: [] }
+      if (activity?.stage !== 'travel' || activity.method !== 'trips') return { routes: [], instead: [] }
       const { catalog } = catalogOf(project, estimation.bundled)
       return tripsBeside(activity, { ...nothingElse, catalog })
     }

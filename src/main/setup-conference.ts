@@ -23,6 +23,7 @@ let isClosed = false
 export function setupConference(): void {
   const pass = (channel: ConferenceChannel) => passOn(channel, (text, sender) => ask(channel, text, sender))
   pass('conference:assess')
+  pass('conference:activity')
   pass('conference:hubs')
   handle('conference:cancel', (_request, sender) => {
     cancelWhere((one) => one.sender === sender && one.channel === 'conference:hubs')

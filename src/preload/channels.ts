@@ -24,6 +24,7 @@ const channelOf: Readonly<Record<Channel, true>> = {
   'estimate:compare': true,
   'estimate:cancel': true,
   'conference:assess': true,
+  'conference:activity': true,
   'conference:hubs': true,
   'conference:cancel': true,
   'factors:list': true,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { ExplainedNumber } from '../core/assess/explained'
 import type { AssessmentView } from '../core/assess/view'
+import type { NewConference } from '../core/conference/as-activity'
 import type { HubSearchProgress } from '../core/conference/hub-search'
 import type { ConferenceProblem } from '../core/conference/prepare'
 import type { HubsReply } from '../core/conference/venue-view'
@@ -142,6 +143,7 @@ export interface Replies {
   'estimate:explain': ExplainedNumber | null
   'estimate:peers': readonly PeerResult[]
   'conference:assess': Result<ConferenceView, ConferenceFailure>
+  'conference:activity': Result<NewConference, ConferenceFailure>
   'conference:hubs': Result<HubsReply, ConferenceFailure>
   'conference:cancel': null
   'estimate:trips': TripsBeside

@@ -30,6 +30,8 @@ export const requests = {
   /** Ends the run that this window asked for; its request is answered with `cancelled`. */
   'estimate:cancel': nothing,
   'conference:assess': ConferenceQuestion,
+  /** The same as an activity of a project. */
+  'conference:activity': ConferenceQuestion,
   /** Searches the best hubs, exactly. A newer search of the same window ends an older one. */
   'conference:hubs': ConferenceQuestion,
   /** Ends the search that this window asked for; it is answered with `cancelled`. */

@@ -51,10 +51,18 @@ describe.each(examples)('$id', ({ id, text }) => {
 
 test('every claim names its work and the place in it, and both of its numbers are there', () => {
   const incomplete = claims.filter(
-    ({ source, locator, published, computed }) =>
-      !source || !locator || published === null || computed === null,
+    ({ source, locator, published, computed, basis }) =>
+      !source || !locator || published === null || (computed === null) !== (basis === 'cited fact'),
   )
   expect(incomplete).toEqual([])
+})
+
+test('a cited fact says what it is, and why nothing is computed beside it', () => {
+  const facts = claims.filter(({ basis }) => basis === 'cited fact')
+  expect(facts).toHaveLength(9)
+  expect(
+    facts.filter(({ label, what }) => label.startsWith('Cited fact') || what !== 'fact/climateKg'),
+  ).toEqual([])
 })
 
 test('a figure beyond its tolerance is explained', () => {
@@ -146,6 +154,16 @@ const deviations: readonly (readonly [claim: string, percent: number])[] = [
   ['gpt-3-water request-us', 0],
   ['gpt-3-water request-washington', 0],
   ['gpt-3-water request-texas', 0],
+  ['egu-2019 total', 0],
+  ['iclr-2018-2020 2018', 0],
+  ['iclr-2018-2020 2019', 0],
+  ['iclr-2018-2020 2020', -0.03],
+  ['neurips-2024 without-rf', -0.64],
+  ['neurips-2024 rf', -0.64],
+  ['neurips-2024 ges', -1.46],
+  ['neurips-2024 myclimate', -0.58],
+  ['neurips-2024 klower', -2.34],
+  ['agu-2019 mean', -11.86],
 ]
 test.each(deviations)('%s deviates by %d %%', (name, percent) => {
   expect(claims.find(({ at }) => at === name)?.deviationPercent).toBeCloseTo(percent, 1)

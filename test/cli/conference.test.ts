@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { loadCatalog } from '../../src/catalog/bundled'
+import { gridIntensity } from '../../src/core/factors/grid'
 import { cradlebook, scratchFolder, withBundledCatalog } from './command-line'
 
 const { write } = scratchFolder()
+const catalog = loadCatalog()
 
 const attendees = write(
   'attendees.csv',
@@ -38,7 +42,9 @@ test('distances as given, by Klöwer’s rule: total, inequality and remote shar
   expect(found.whatIfs[0].journeysT).toBeCloseTo(120.6 - 108 - 6.4, 9)
   // In the rule of AGU a train emits what all travel on the ground does.
   expect(found.whatIfs[1].journeysT).toBeCloseTo(0.6 + 30 * 0.12 + 108, 9)
-  expect(found.whatIfs[2].percentOfBase).toBeCloseTo(50, 9)
+  expect(found.whatIfs[2].journeysT).toBeCloseTo(60.3, 9)
+  // Half of the people online in the mean, 24 hours each where nothing is stated.
+  expect(found.whatIfs[2].onlineT).toBeCloseTo((50 * 24 * 0.036) / 1000, 9)
   expect(found.lorenz).toHaveLength(4)
   expect(found.gini).toBeCloseTo(
     1 - (0.5 * (0.6 / 120.6) + 0.3 * ((0.6 + 12.6) / 120.6) + 0.2 * (12.6 / 120.6 + 1)),
@@ -108,20 +114,97 @@ test('a file with distances, held elsewhere, is compared with what it gives', as
 test('nights, meals, taxis, venue and hours online are lines; what is not stated is named', async () => {
   const found = await json([
     ...[attendees, '--venue', 'Vancouver, CA', '--nights', '5', '--meals', '10', '--venue-kg', '1000'],
+    ...['--venue-kwh', '20000', '--access-km', '50'],
     ...['--virtual-people', '100', '--virtual-hours', '40', '--city-t-per-day', '6900'],
   ])
   const line = (label: string) =>
     found.footprint.lines.find((one: { label: string }) => one.label === label).t
   expect(line('Nights')).toBeCloseTo((335 * 5 * 7.4) / 1000, 9)
   expect(line('Meals')).toBeCloseTo((335 * 10 * 1.46) / 1000, 9)
+  // Canada's grid, the newest year of the catalog.
+  const grid = gridIntensity(catalog, 'CA', undefined)?.row
+  expect(grid?.unit).toBe('gCO2e/kWh')
+  expect(line('Electricity of the venue')).toBeCloseTo((20_000 * (grid?.value as number)) / 1e6, 9)
+  // A taxi with the supply of its fuel: 0.14861 + 0.03697 kg.
+  expect(line('Ways to airports')).toBeCloseTo((335 * 50 * 0.18558) / 1000, 9)
   expect(line('Venue')).toBe(1)
   expect(line('Online')).toBeCloseTo((100 * 40 * 0.036) / 1000, 9)
-  expect(found.footprint.notCounted).toEqual(['ways to airports'])
+  expect(found.footprint.notCounted).toEqual([])
   expect(found.footprint.totalT).toBeCloseTo(
     found.footprint.lines.reduce((sum: number, { t }: { t: number }) => sum + t, 0),
     9,
   )
   expect(found.city.days).toBeCloseTo(found.footprint.totalT / 6900, 12)
+})
+
+test('EGU 2019, its data file as it is: 22,302.1 t, and 19,750.2 t with trains below 1500 km', async () => {
+  const file = fileURLToPath(new URL('../core/conference/egu-2019.csv', import.meta.url))
+  const found = await json([file, '--method', 'klower-egu', '--rail-below', '1500'])
+  // The file gives distances to 0.1 km and its own sums: 22302.1391 and 19750.2245 t.
+  expect(Math.abs(found.journeysT / 22_302.1391 - 1)).toBeLessThan(1e-5)
+  expect(Math.abs(found.whatIfs[1].journeysT / 19_750.2245 - 1)).toBeLessThan(1e-5)
+  expect(found.travelledKm / 1e6).toBeCloseTo(94.41, 2)
+  // Published: Gini 63 %, 86 % of the carbon from beyond 1500 km.
+  expect(found.gini).toBeCloseTo(0.63, 2)
+  const far = found.bands.filter(({ fromKm }: { fromKm: number }) => fromKm >= 1500)
+  const farT = far.reduce((sum: number, { t }: { t: number }) => sum + t, 0)
+  expect((100 * farT) / found.journeysT).toBeCloseTo(86, 0)
+})
+
+test('columns of AGU 2019 are read by name, Latin-1 too, and the words of the answer are explained', async () => {
+  const found = await json(
+    ['-', '--method', 'klower', '--farthest', '36'],
+    Buffer.from(
+      'N,country,state,city,lat,lon,dist\n1,Argentina,,Córdoba,-32.0967361,-63.7940923,9824.820164972854\n72,Canada,BC,Vancouver,49.2608724,-123.1139529,1294.3791001360441\n',
+      'latin1',
+    ),
+  )
+  expect(found.people).toBe(73)
+  expect(found.journeysT).toBeCloseTo((2 * 0.3 * 9824.820165 + 72 * 2 * 0.2 * 1294.3791) / 1000, 6)
+  expect(found.farthest[0].people).toBeCloseTo(26.28, 9)
+  expect(found.fields.farthest).toContain('farthest')
+})
+
+test('one rule for who flies: the method’s own, or the distance that is stated', async () => {
+  const list = 'dist,n\n300,1\n60,1\n'
+  const ground = async (...args: string[]) => {
+    const { ground: words, modes } = await json(['-', ...args], list)
+    return [words, modes.map(({ mode, people }: { mode: string; people: number }) => `${people} ${mode}`)]
+  }
+  expect(await ground()).toEqual(['on the ground below 400 km, by plane from there', ['2 ground']])
+  expect(await ground('--method', 'myclimate')).toEqual([
+    'no journey is counted below 100 km; everybody flies',
+    ['1 local', '1 plane'],
+  ])
+  expect(await ground('--method', 'sigplan')).toEqual(['everybody flies', ['2 plane']])
+  expect(await ground('--ground-below', '200')).toEqual([
+    'on the ground below 200 km, by plane from there',
+    ['1 ground', '1 plane'],
+  ])
+  expect(await ground('--method', 'klower-egu')).toEqual([
+    'on the ground below 700 km, by plane from there',
+    ['2 ground'],
+  ])
+})
+
+test('a list of authors: one person a row, who is there again counts once', async () => {
+  const found = await json(
+    ['-', '--list', 'authors', '--venue', 'Vienna, AT', '--method', 'klower'],
+    'Name,Affiliation\nAda,"ETH, 8092 Zürich, Switzerland"\nBob,"MIT, Cambridge, MA 02139, USA; IBM"\nAda,"ETH, Zürich, Switzerland"\n',
+  )
+  expect(found.people).toBe(2)
+  expect(found.origins.map(({ label }: { label: string }) => label)).toEqual([
+    'Zürich, CH',
+    'Cambridge, MA, US',
+  ])
+  expect(found.warnings).toContain(
+    '1 rows name somebody who stands above with the same place: each counts once',
+  )
+  const plain = await json(
+    ['-', '--list', 'authors', '--venue', 'Vienna, AT', '--method', 'klower'],
+    'Ada Lovelace,University of Zurich,Zurich,CH\nCarl Gauss,University of Göttingen,Göttingen,Germany\n',
+  )
+  expect(plain.people).toBe(2)
 })
 
 describe('what is not known is never guessed', () => {
@@ -163,6 +246,8 @@ describe('what is not known is never guessed', () => {
     [['-', '--venue', '5,3'], '', '<stdin>: expected rows such as "Zurich, CH, 12", found nothing'],
     [['-', '--method', 'defra'], '', '--method: expected desnz, myclimate'],
     [['-', '--class', 'cattle'], '', '--class: expected average, economy'],
+    [['-', '--list', 'authors', '--venue', '5,3'], 'Ada', '<stdin>: row 1: expected an affiliation'],
+    [['-', '--list', 'people'], '', '--list: expected origins or authors, found "people"'],
     [['-', '--hubs', '9'], '', '--hubs: expected a number from 1 to 6, found "9"'],
     [['-', '--remote-farthest', '120'], '', '--remote-farthest: expected percent from 0 to 100, found "120"'],
     [['-', '--nights', '-2'], '', '--nights: expected nights each, found "-2"'],

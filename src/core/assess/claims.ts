@@ -38,7 +38,8 @@ export const claimsOf = (
 
 function claimView(numbers: Numbers, claim: Claim): ClaimView {
   const { id, what, published = null, tolerancePercent, basis, source, locator, note } = claim
-  const { label, unit, value: computed } = numberNamed(numbers, what)
+  const { label: named, unit, value: computed } = numberNamed(numbers, what)
+  const label = claim.figure || named
   const ratio = computed === null || published === null ? null : computed / published
   const deviationPercent = ratio === null ? null : (ratio - 1) * 100
   return {
@@ -62,6 +63,8 @@ export function numberNamed(numbers: Numbers, path: string): NamedNumber {
       return sumNamed('Total', numbers.totals, rest[0])
     case 'outside':
       return sumNamed('Outside the boundary', numbers.outside, rest[0])
+    case 'fact':
+      return sumNamed('Cited fact', nothing, rest[0])
     case 'stages': {
       const stage = numbers.stages.find((entry) => entry.stage === rest[0])
       const label = stage ? stages[stage.stage].label : (rest[0] ?? path)

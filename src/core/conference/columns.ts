@@ -1,6 +1,7 @@
 /** What a column of attendees or of venues can say. */
 export const columnKeys = [
   'people',
+  'share',
   'city',
   'state',
   'country',
@@ -8,6 +9,7 @@ export const columnKeys = [
   'latitude',
   'longitude',
   'distanceKm',
+  'returnKm',
 ] as const
 export type ColumnKey = (typeof columnKeys)[number]
 
@@ -17,13 +19,16 @@ const names: Readonly<Record<ColumnKey, readonly string[]>> = {
     ...['number', 'numbers', 'pax', 'travellers', 'travelers', 'heads', 'visitors', 'delegates'],
     ...['number of people', 'number of participants', 'number of attendees'],
   ],
+  /** Of the number beside it, 0 to 1: a country split between cities. */
+  share: ['fraction', 'share'],
   city: ['city', 'town', 'place', 'origin', 'origin city', 'location', 'home city', 'from'],
   state: ['state', 'province', 'state or province'],
-  country: ['country', 'nation', 'country code', 'cc', 'iso', 'origin country'],
+  country: ['country', 'nation', 'country code', 'cc', 'iso', 'origin country', 'work location'],
   region: ['region', 'continent', 'community', 'world region'],
-  latitude: ['lat', 'latitude'],
-  longitude: ['lon', 'lng', 'long', 'longitude'],
+  latitude: ['lat', 'latitude', 'origin latitude'],
+  longitude: ['lon', 'lng', 'long', 'longitude', 'origin longitude'],
   distanceKm: ['dist', 'distance', 'km', 'dist km', 'distance km', 'one way km', 'great circle km'],
+  returnKm: ['round trip km', 'return km', 'travel distance round trip km'],
 }
 
 /** The column that a heading means, whatever its case: `N`, `Lat`, `Distance to Vienna`, `distance_km`. */

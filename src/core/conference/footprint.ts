@@ -1,4 +1,5 @@
 import { type Catalog, used } from '../factors/catalog'
+import { gridIntensity } from '../factors/grid'
 import type { Kind } from '../quantity/kind'
 import { define, factor, input, product, type Quantity, sum } from '../quantity/quantity'
 
@@ -13,6 +14,10 @@ export interface Stay {
   readonly mealsEach?: number | undefined
   /** Km by taxi for each person, to and from the airports at both ends together. */
   readonly accessKmEach?: number | undefined
+  /** At the venue's meter. */
+  readonly venueKWh?: number | undefined
+  /** ISO code of the country whose grid the venue draws from. */
+  readonly venueCountry?: string | undefined
   readonly venueKg?: number | undefined
   readonly onlinePeople?: number | undefined
   readonly onlineHours?: number | undefined
@@ -33,7 +38,7 @@ export interface Footprint {
 }
 
 const mealRow = 'meal.impactco2.chicken'
-const taxiRow = 'taxi.desnz-2025.regular-taxi'
+const taxiRows = ['taxi.desnz-2025.regular-taxi', 'taxi.desnz-2025.regular-taxi.wtt'] as const
 const onlineRow = 'virtual.iea2020'
 const hotelYear = 2025
 const olderHotelYear = 2021
@@ -92,7 +97,25 @@ export function conferenceFootprint(stay: Stay, catalog: Catalog): Footprint {
           product(
             people,
             given('distance', 'd_acc', 'Km by taxi each', 'accessKmEach', stay.accessKmEach),
-            row('climate-per-passenger-distance', 'c_taxi', taxiRow),
+            sum(
+              row('climate-per-passenger-distance', 'c_taxi', taxiRows[0]),
+              row('climate-per-passenger-distance', 'c_taxi,WTT', taxiRows[1]),
+            ),
+          ),
+        ),
+  )
+  const grid =
+    stay.venueCountry === undefined ? undefined : gridIntensity(catalog, stay.venueCountry, undefined)
+  line(
+    'Electricity of the venue',
+    stay.venueKWh === undefined || grid === undefined
+      ? undefined
+      : define(
+          'climate',
+          { symbol: 'C_el', name: 'Electricity of the venue', equation: 'C18' },
+          product(
+            given('site-energy', 'E_ven', 'Electricity of the venue', 'venueKWh', stay.venueKWh),
+            factor('grid-intensity', { symbol: 'g_grid', path: grid.row.id, use: grid }),
           ),
         ),
   )
@@ -121,8 +144,9 @@ export function conferenceFootprint(stay: Stay, catalog: Catalog): Footprint {
   )
   const assumed = [
     ...(stay.mealsEach === undefined ? [] : [mealRow]),
-    ...(stay.accessKmEach === undefined ? [] : [taxiRow]),
+    ...(stay.accessKmEach === undefined ? [] : [...taxiRows]),
     ...(stay.onlineHours === undefined ? [] : [onlineRow]),
+    ...(stay.venueKWh === undefined || grid === undefined ? [] : [grid.row.id]),
   ]
   return { lines, total, notCounted, assumed }
 }

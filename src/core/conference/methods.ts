@@ -7,25 +7,13 @@ import {
   sigplanFlight,
 } from '../peers/flight-bands'
 import { myclimateFlight } from '../peers/myclimate'
-import { err, ok, type Result } from '../result'
+import { ok, type Result } from '../result'
 import type { SeatClass } from '../travel/desnz'
 import { type DesnzFlight, desnzFlights } from './desnz-flights'
+import { type GroundRule, groundRule } from './ground-rule'
 import type { JourneyOf } from './group'
+import { type Method, methods } from './method-names'
 import { journeyRule } from './rule'
-
-/** Rules by which a journey's length becomes carbon. */
-export const methods = {
-  desnz: 'DESNZ, factors of a year, with non-CO2 and fuel supply',
-  myclimate: 'myclimate 2019',
-  ges: 'ADEME bands as GES 1point5 has them',
-  impactco2: 'ADEME Impact CO2 2026',
-  sigplan: 'SIGPLAN, DEFRA 2016 × 1.891',
-  klower: 'Klöwer et al. 2020 (AGU 2019): 0.06, 0.20, 0.25, 0.30 kg/km',
-  'klower-egu': 'Klöwer 2019 (EGU 2019): rail below 700 km, 0.20, 0.25 kg/km',
-} as const
-export type Method = keyof typeof methods
-export const methodNames = Object.keys(methods) as readonly Method[]
-export const isMethod = (text: string): text is Method => Object.hasOwn(methods, text)
 
 export interface MethodChoice {
   readonly method: Method
@@ -34,7 +22,7 @@ export interface MethodChoice {
   readonly year?: number | undefined
   /** What CO2 is multiplied by for non-CO2 effects; DESNZ only, the catalog's value where absent. */
   readonly multiplier?: number | undefined
-  /** Nearer than this one goes by train, where the rule does not say so itself. */
+  /** Nearer than this one goes by train; the method's own rule where absent. */
   readonly groundBelowKm?: number | undefined
   readonly localBelowKm?: number | undefined
 }
@@ -54,61 +42,48 @@ export interface Rule {
   }
   /** Rows of the catalog that it rests on. */
   readonly factors: readonly string[]
-  readonly localBelowKm: number
+  readonly ground: GroundRule
   readonly warnings: readonly string[]
 }
 
-/**
- * Nobody flies so short a way; Skiles et al. 2021 count no journey below it (`Virtual-Conferences-Project`, their
- * notebook of the footprint).
- */
-const localKm = 100
 const railRow = 'rail.ges1point5.international'
 const railWayRow = 'routing.rail'
 
 /** The rule of a method; else what is wrong with the choice. */
 export function ruleOf(choice: MethodChoice, catalog: Catalog): Result<Rule, string> {
-  const { method, groundBelowKm } = choice
+  const { method } = choice
   const label = methods[method]
+  const found = groundRule(choice, catalog)
+  if (!found.ok) return found
+  const ground = found.value
+  const { groundBelowKm: below, localBelowKm } = ground
   if (method === 'klower' || method === 'klower-egu') {
-    if (groundBelowKm !== undefined || choice.localBelowKm !== undefined) {
-      return err(
-        `${method} says itself what is travelled on the ground: leave ground and local distances out`,
-      )
-    }
-    const { trip, groundBelow } = trips[method]
-    const ruleWith = (below: number): JourneyOf =>
+    const trip = trips[method]
+    const ruleWith = (km: number): JourneyOf =>
       journeyRule({
         flightKg: trip,
         // What one km on the ground comes to in the same rule.
         groundKgPerKm: trip(1),
-        ...{ groundDetour: 1, groundBelowKm: below, localBelowKm: 0 },
+        ...{ groundDetour: 1, groundBelowKm: km, localBelowKm },
       })
-    const railBelow = (km: number) => ruleWith(Math.max(km, groundBelow))
     return ok({
-      method,
-      label,
-      journey: ruleWith(groundBelow),
-      railBelow,
-      factors: [],
-      localBelowKm: 0,
-      warnings: [],
+      ...{ method, label, ground, journey: ruleWith(below) },
+      railBelow: (km) => ruleWith(Math.max(km, below)),
+      ...{ factors: ground.rows, warnings: [] },
     })
   }
   const desnz = method === 'desnz' ? desnzFlights(catalog, choice) : undefined
   if (desnz && !desnz.ok) return desnz
   const rail = rowValue(catalog, railRow)
   const way = rowValue(catalog, railWayRow)
-  const localBelowKm = choice.localBelowKm ?? (groundBelowKm === undefined ? localKm : 0)
   const ruleWith =
     (flightKg: (km: number) => number) =>
-    (below: number): JourneyOf =>
-      journeyRule({ flightKg, groundKgPerKm: rail, groundDetour: way, groundBelowKm: below, localBelowKm })
+    (km: number): JourneyOf =>
+      journeyRule({ flightKg, groundKgPerKm: rail, groundDetour: way, groundBelowKm: km, localBelowKm })
   const flight: DesnzFlight | undefined = desnz?.value
   const own = ruleWith(flight ? flight.central : (km) => flightOf(method as Other)(km, choice.seat))
-  const below = groundBelowKm ?? 0
   return ok({
-    ...{ method, label, localBelowKm, journey: own(below), railBelow: (km) => own(Math.max(km, below)) },
+    ...{ method, label, ground, journey: own(below), railBelow: (km) => own(Math.max(km, below)) },
     ...(flight && {
       range: {
         low: ruleWith(flight.low)(below),
@@ -116,15 +91,12 @@ export function ruleOf(choice: MethodChoice, catalog: Catalog): Result<Rule, str
         multipliers: flight.multipliers,
       },
     }),
-    factors: [...(flight?.factors ?? []), railRow, railWayRow],
+    factors: [...(flight?.factors ?? []), ...ground.rows, railRow, railWayRow],
     warnings: [...(flight?.warnings ?? []), ...classWarning(choice)],
   })
 }
 
-const trips = {
-  klower: { trip: klowerTrip, groundBelow: 400 },
-  'klower-egu': { trip: klowerEguTrip, groundBelow: 700 },
-} as const
+const trips = { klower: klowerTrip, 'klower-egu': klowerEguTrip } as const
 
 type Other = Exclude<Method, 'desnz' | 'klower' | 'klower-egu'>
 

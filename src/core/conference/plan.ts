@@ -1,6 +1,5 @@
 import type { Distance, Group, JourneyOf, PlacedGroup, Venue } from './group'
 import { isPlaced } from './group'
-import type { OnlineKg } from './what-ifs'
 
 /** A conference, and what to find out about it. */
 export interface ConferencePlan {
@@ -12,13 +11,13 @@ export interface ConferencePlan {
   readonly distance: Distance
   readonly journey: JourneyOf
   /** The rule with trains up to a distance. */
-  readonly rail?: { readonly belowKm: number; readonly journey: JourneyOf } | undefined
+  readonly rail: { readonly belowKm: number; readonly journey: JourneyOf }
   /** Carbon of one person's hours online, kg. */
-  readonly onlineKg: OnlineKg
+  readonly onlineKg: number
   /** Percent of the people: what do the farthest so many carry? */
   readonly farthestPercents: readonly number[]
   /** Percent of the people who stay at home. */
-  readonly remotePercent?: number | undefined
+  readonly remotePercent: number
   readonly remoteBeyondKm?: number | undefined
 }
 

@@ -8,8 +8,10 @@ import { type Group, isPlaced, type Venue } from './group'
 import { type Rule, ruleOf } from './methods'
 import { placeGroups, type Unplaced } from './place-groups'
 import type { ConferencePlan } from './plan'
+import { readAuthors } from './read-authors'
 import { type ReadGroup, readGroups } from './read-groups'
 import type { ConferenceRequest } from './request'
+import { usualQuestions } from './usual'
 
 /** What is wrong, and with which part of the request. */
 export interface ConferenceProblem {
@@ -39,7 +41,7 @@ export function prepareConference(
   if (!rule.ok) refuse('method', rule.error)
   const venue = request.venue === undefined ? undefined : findVenue(request.venue, places)
   if (venue && !venue.ok) refuse('venue', venue.error)
-  const attendees = readGroups(request.attendees)
+  const attendees = (request.list === 'authors' ? readAuthors : readGroups)(request.attendees)
   if (!attendees.ok) refuse('attendees', ...attendees.error)
   const venues = request.candidates && candidateVenues(request.candidates, places)
   if (venues && !venues.ok) refuse('candidates', ...venues.error)
@@ -60,7 +62,11 @@ export function prepareConference(
     refuse('venue', `expected a venue, found none: ${withoutDistance[0]?.label} has no distance of its own`)
     return err(problems)
   }
-  const { railBelowKm, onlineHours } = request
+  const {
+    railBelowKm = usualQuestions.railBelowKm,
+    onlineHours = usualQuestions.onlineHours,
+    remotePercent = usualQuestions.remotePercent,
+  } = request
   const ownVenues = request.hubs > 0 && venues === undefined ? largestOrigins(groups) : undefined
   const plan: ConferencePlan = {
     groups,
@@ -68,12 +74,10 @@ export function prepareConference(
     venues: venues?.value ?? ownVenues ?? [],
     distance: greatCircleKm,
     journey: rule.value.journey,
-    ...(railBelowKm !== undefined && {
-      rail: { belowKm: railBelowKm, journey: rule.value.railBelow(railBelowKm) },
-    }),
-    onlineKg: onlineHours === undefined ? null : onlineHours * onlineKgPerHour(catalog),
-    farthestPercents: request.farthestPercents,
-    remotePercent: request.remotePercent,
+    rail: { belowKm: railBelowKm, journey: rule.value.railBelow(railBelowKm) },
+    onlineKg: onlineHours * onlineKgPerHour(catalog),
+    farthestPercents: request.farthestPercents ?? usualQuestions.farthestPercents,
+    remotePercent,
     remoteBeyondKm: request.remoteBeyondKm,
   }
   return ok({

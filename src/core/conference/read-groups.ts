@@ -117,7 +117,12 @@ function headingOf(line: readonly string[]): Result<Headings, readonly string[]>
     return err([`row 1: expected one column of ${twice}, found ${both.join(' and ')}: leave one out`])
   }
   const hasPlace = columns.some(
-    (column) => column === 'city' || column === 'country' || column === 'latitude' || column === 'distanceKm',
+    (column) =>
+      column === 'city' ||
+      column === 'country' ||
+      column === 'latitude' ||
+      column === 'distanceKm' ||
+      column === 'returnKm',
   )
   if (!hasPlace) {
     return err([`row 1: expected a column of city, lat and lon, or distance, found ${line.join(', ')}`])
@@ -149,7 +154,11 @@ function readRow(
   const people = number('people', 'a number of people, 0 or more', 0, mostPeople)
   const latitude = number('latitude', 'degrees from -90 to 90', -90, 90)
   const longitude = number('longitude', 'degrees from -180 to 180', -180, 180)
-  const distanceKm = number('distanceKm', `km from 0 to ${mostKm}`, 0, mostKm)
+  const share = number('share', 'a share from 0 to 1', 0, 1) ?? 1
+  const returnKm = number('returnKm', `km from 0 to ${2 * mostKm}`, 0, 2 * mostKm)
+  const distanceKm =
+    number('distanceKm', `km from 0 to ${mostKm}`, 0, mostKm) ??
+    (returnKm === undefined ? undefined : returnKm / 2)
   if (faults.length === 0 && columns.includes('people') && people === undefined) return undefined
   if (faults.length === 0 && (latitude === undefined) !== (longitude === undefined)) {
     faults.push(`row ${row}: expected latitude and longitude, found one of them`)
@@ -159,7 +168,7 @@ function readRow(
     faults.push(`row ${row}: expected a city, a point or a distance, found none`)
   }
   return {
-    ...{ row, people: people ?? 1 },
+    ...{ row, people: (people ?? 1) * share },
     ...(city !== undefined && { city }),
     ...(state !== undefined && { state }),
     ...(country !== undefined && { country }),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { seatClasses } from '../travel/desnz'
-import { type Method, methodNames } from './methods'
+import { type Method, methodNames } from './method-names'
 import { mostHubs } from './plan'
 
 const cells = z.array(z.array(z.string()).readonly()).readonly()
@@ -10,6 +10,8 @@ const km = z.number().min(0).max(20_050)
 /** Everything that is asked about a conference: lists as they were pasted or read, and choices. */
 export const ConferenceRequest = z.strictObject({
   attendees: cells,
+  /** What a row of it is: an origin with its number of people, or a person. */
+  list: z.enum(['origins', 'authors']).optional(),
   /** Places where it could be held. */
   candidates: cells.optional(),
   /** `Vienna, AT` or `48.2, 16.4`; without one, attendees bring their distance. */
@@ -24,7 +26,8 @@ export const ConferenceRequest = z.strictObject({
   railBelowKm: km.optional(),
   remotePercent: percent.optional(),
   remoteBeyondKm: km.optional(),
-  farthestPercents: z.array(percent).max(20).readonly(),
+  /** Shares of the farthest that are told; the usual ones where absent. */
+  farthestPercents: z.array(percent).max(20).readonly().optional(),
   hubs: z.int().min(0).max(mostHubs),
   onlinePeople: z.number().min(0).max(1e7).optional(),
   onlineHours: z.number().min(0).max(1000).optional(),
@@ -32,6 +35,8 @@ export const ConferenceRequest = z.strictObject({
   hotelCountry: z.string().max(100).optional(),
   mealsEach: z.number().min(0).max(300).optional(),
   accessKmEach: z.number().min(0).max(1000).optional(),
+  /** Electricity of the venue at its meter, by the grid of its country. */
+  venueKWh: z.number().min(0).max(1e12).optional(),
   venueKg: z.number().min(0).max(1e12).optional(),
   /** What the host city emits in a day, t. */
   cityTPerDay: z.number().min(0).max(1e9).optional(),

@@ -5,8 +5,10 @@ import { carriedBy, totalKg } from './carried'
 import { explainedBy } from './equations'
 import { type FlightError, flightError } from './flight-error'
 import { conferenceFootprint, hotelRow } from './footprint'
+import { groundWords } from './ground-rule'
 import type { Prepared } from './prepare'
 import type { ConferenceRequest } from './request'
+import { usualQuestions } from './usual'
 import { type VenuesView, venuesView } from './venue-view'
 import { percentOf, type WhatIfView, whatIfs } from './what-if-view'
 
@@ -14,6 +16,8 @@ export interface ConferenceView {
   readonly method: string
   readonly methodLabel: string
   readonly venue: string | null
+  /** Up to where one does not fly, in words. */
+  readonly ground: string
   /** Rows of the catalog that journeys rest on. */
   readonly factors: readonly string[]
   readonly base: BaseView
@@ -54,7 +58,13 @@ export function conferenceView(
     totalKg(carriedBy(groups, { venue: venue?.at, distance, journey }))
   const hotelCountry = request.hotelCountry?.toUpperCase() ?? prepared.venueCountry
   const footprint = conferenceFootprint(
-    { ...request, hotelCountry, people: base.people, journeysKg: base.journeysKg },
+    {
+      ...request,
+      hotelCountry,
+      venueCountry: prepared.venueCountry,
+      people: base.people,
+      journeysKg: base.journeysKg,
+    },
     catalog,
   )
   const kg = numberOf(footprint.total)
@@ -65,6 +75,7 @@ export function conferenceView(
     method: rule.method,
     methodLabel: rule.label,
     venue: venue?.label ?? null,
+    ground: groundWords(rule.ground),
     factors: rule.factors,
     base,
     nonCo2: rule.range
@@ -86,7 +97,8 @@ export function conferenceView(
     equations: explainedBy,
     warnings: [
       ...prepared.warnings,
-      ...localWarning(base, rule.localBelowKm),
+      ...localWarning(base, rule.ground.localBelowKm),
+      ...gridWarning(request, prepared.venueCountry),
       ...hotelWarning(request, hotelCountry, catalog),
       ...onlineWarning(request),
       ...assumedWarning(footprint.assumed, catalog),
@@ -114,11 +126,16 @@ function hotelWarning(
   return isOld ? [`hotels of ${country} by the factors of an older year (${row}): newer ones have none`] : []
 }
 
+const gridWarning = ({ venueKWh }: ConferenceRequest, country: string | undefined): readonly string[] =>
+  venueKWh === undefined || country !== undefined
+    ? []
+    : ['electricity of the venue is not counted: the country of the venue is not known']
+
 const onlineWarning = ({ onlineHours, onlinePeople }: ConferenceRequest): readonly string[] =>
   onlineHours !== undefined
     ? []
     : [
-        `hours online are not stated: taking part from home is not counted${onlinePeople === undefined ? '' : `, nor are the ${onlinePeople} people online`}`,
+        `hours online are not stated: ${usualQuestions.onlineHours} each where somebody takes part from home instead${onlinePeople === undefined ? '' : `; the ${onlinePeople} people online are not counted`}`,
       ]
 
 const assumedWarning = (rows: readonly string[], catalog: Catalog): readonly string[] =>

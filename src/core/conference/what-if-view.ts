@@ -4,14 +4,14 @@ import { everySecondYear, farthestRemote, railBelow, remoteBeyond, type WhatIf }
 
 export interface WhatIfView extends WhatIf {
   readonly label: string
-  /** Journeys and hours online; journeys alone where hours are not stated. */
+  /** Journeys and hours online. */
   readonly kg: number
   readonly percentOfBase: number
 }
 
 /** A what-if beside the journeys of the conference as it is. */
 export function whatIfView(label: string, whatIf: WhatIf, baseKg: number): WhatIfView {
-  const kg = whatIf.journeysKg + (whatIf.onlineKg ?? 0)
+  const kg = whatIf.journeysKg + whatIf.onlineKg
   return { label, ...whatIf, kg, percentOfBase: percentOf(kg, baseKg) }
 }
 
@@ -23,14 +23,10 @@ export function whatIfs(plan: ConferencePlan, rows: readonly Carried[]): readonl
   const { remotePercent, remoteBeyondKm, rail, onlineKg } = plan
   const view = (label: string, whatIf: WhatIf) => whatIfView(label, whatIf, base)
   return [
-    ...(remotePercent === undefined
-      ? []
-      : [
-          view(
-            `farthest ${remotePercent} % take part remotely`,
-            farthestRemote(rows, remotePercent / 100, onlineKg),
-          ),
-        ]),
+    view(
+      `farthest ${remotePercent} % take part remotely`,
+      farthestRemote(rows, remotePercent / 100, onlineKg),
+    ),
     ...(remoteBeyondKm === undefined
       ? []
       : [
@@ -39,7 +35,7 @@ export function whatIfs(plan: ConferencePlan, rows: readonly Carried[]): readonl
             remoteBeyond(rows, remoteBeyondKm, onlineKg),
           ),
         ]),
-    ...(rail === undefined ? [] : [view(`rail below ${rail.belowKm} km`, railBelow(rows, rail.journey))]),
+    view(`rail below ${rail.belowKm} km`, railBelow(rows, rail.journey)),
     view('every second edition online', everySecondYear(rows, onlineKg)),
   ]
 }

@@ -6,34 +6,27 @@ import { farthest } from './inequality'
 export interface WhatIf {
   readonly journeysKg: number
   readonly remotePeople: number
-  /** Null: hours online or their carbon are not stated. */
-  readonly onlineKg: number | null
+  readonly onlineKg: number
 }
 
-/** Carbon of one person's hours online, kg; null where it is not stated. */
-export type OnlineKg = number | null
-
-const online = (people: number, each: OnlineKg): number | null =>
-  people === 0 ? 0 : each === null ? null : people * each
-
-/** The farthest so many take part from home. Equation C9. @param share of 1 */
-export function farthestRemote(rows: readonly Carried[], share: number, onlineKg: OnlineKg): WhatIf {
+/** The farthest so many take part from home. Equation C9. @param share of 1 @param onlineKg of one person's hours */
+export function farthestRemote(rows: readonly Carried[], share: number, onlineKg: number): WhatIf {
   const { people, kg } = farthest(rows, share)
   return {
     journeysKg: totalKg(rows) - kg,
     remotePeople: people,
-    onlineKg: online(people, onlineKg),
+    onlineKg: people * onlineKg,
   }
 }
 
 /** Everybody farther away than this takes part from home. Equation C9. */
-export function remoteBeyond(rows: readonly Carried[], km: number, onlineKg: OnlineKg): WhatIf {
+export function remoteBeyond(rows: readonly Carried[], km: number, onlineKg: number): WhatIf {
   const beyond = rows.filter(({ distanceKm }) => distanceKm > km)
   const people = peopleIn(beyond)
   return {
     journeysKg: totalKg(rows) - totalKg(beyond),
     remotePeople: people,
-    onlineKg: online(people, onlineKg),
+    onlineKg: people * onlineKg,
   }
 }
 
@@ -45,17 +38,17 @@ export const railBelow = (rows: readonly Carried[], byRail: JourneyOf): WhatIf =
 })
 
 /** Every second edition is online for everybody: the mean of the two. Equation C10. */
-export function everySecondYear(rows: readonly Carried[], onlineKg: OnlineKg): WhatIf {
+export function everySecondYear(rows: readonly Carried[], onlineKg: number): WhatIf {
   const people = peopleIn(rows) / 2
-  return { journeysKg: totalKg(rows) / 2, remotePeople: people, onlineKg: online(people, onlineKg) }
+  return { journeysKg: totalKg(rows) / 2, remotePeople: people, onlineKg: people * onlineKg }
 }
 
 /**
  * Community-federated: people meet at the hub of their region, and the hubs are linked online, so everybody is online
  * for some hours too. Equation C11. @param rows journeys to the hubs
  */
-export const federated = (rows: readonly Carried[], onlineKg: OnlineKg): WhatIf => ({
+export const federated = (rows: readonly Carried[], onlineKg: number): WhatIf => ({
   journeysKg: totalKg(rows),
   remotePeople: 0,
-  onlineKg: online(peopleIn(rows), onlineKg),
+  onlineKg: peopleIn(rows) * onlineKg,
 })

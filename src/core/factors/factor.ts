@@ -82,6 +82,7 @@ export const families = [
   'flight-uplift',
   'flight-error',
   'routing',
+  'ground-limit',
   'rail',
   'coach',
   'car',

@@ -249,6 +249,11 @@ export const familyWords: Readonly<Record<Family, FamilyWords>> = {
     'One, with the uncertainty of every flight factor: they err together.',
   ),
   routing: words('Way over great circle', '1', 'Length of a railway or road over the straight line.'),
+  'ground-limit': words(
+    'Shortest flight',
+    'km',
+    'Great circle below which people go by train, coach or car, or where no journey is counted.',
+  ),
   rail: words('Train', 'kgCO2e/pkm', 'Carbon of a passenger-kilometre by rail.'),
   coach: words('Coach and bus', 'kgCO2e/pkm', 'Carbon of a passenger-kilometre by coach or bus.'),
   car: words('Car', 'kgCO2e/vkm', 'Carbon of a kilometre by car, whoever sits in it.'),

@@ -6,6 +6,8 @@ export const claimBases = {
   borrowed: 'Inputs that the work does not print are taken from another one.',
   'back-solved': 'An input was chosen so that the figure comes out: partly circular.',
   recalled: 'The figure or an input is remembered and was not read.',
+  'cited fact':
+    'No number of the project stands for it: its inputs are not published, or may not be shipped.',
 } as const
 export type ClaimBasis = keyof typeof claimBases
 
@@ -15,6 +17,7 @@ export const claimFields = {
     title: 'Number of this project',
     description: 'The place of the number that the figure is set beside.',
   },
+  figure: { title: 'What it is', description: 'Of a cited fact, which no number of the project stands for.' },
   published: { title: 'Published value', description: 'In the unit of that number: kgCO2e or kWh.' },
   source: { title: 'Source', description: 'The work that states it.' },
   locator: { title: 'Where in it', description: 'Table, page or section.' },

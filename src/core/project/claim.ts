@@ -4,7 +4,8 @@ import { type ClaimBasis, claimBases, claimFields, claimNumbers } from './claim-
 import { expected } from './field'
 import { numberPath } from './number-path'
 
-const place = 'expected the place of a number, such as totals/climateKg or activities/ID/siteEnergyKWh'
+const place =
+  'expected the place of a number, such as totals/climateKg or activities/ID/siteEnergyKWh, or fact/climateKg'
 
 const bounded = (field: (typeof claimNumbers)[keyof typeof claimNumbers]) =>
   z.number(expected(field)).min(field.min, expected(field)).max(field.max, expected(field))
@@ -13,6 +14,7 @@ const bounded = (field: (typeof claimNumbers)[keyof typeof claimNumbers]) =>
 export const Claim = z.strictObject({
   id,
   what: z.string(place).max(300).regex(numberPath, place).meta(claimFields.what),
+  figure: line.optional().meta(claimFields.figure),
   /** In the unit of `what`: kg or kWh. Absent while the form is being filled in. */
   published: bounded(claimNumbers.published).optional().meta(claimFields.published),
   source: line.meta(claimFields.source),

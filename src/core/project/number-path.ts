@@ -18,12 +18,15 @@ export const isMeasure = (name: string | undefined): name is Measure =>
 
 const measure = `(?:${measureNames.join('|')})`
 
+/** Of a published figure that no number of the project stands for. */
+export const factPath = 'fact/climateKg'
+
 /**
- * The form of a number's place in an assessment (`core/assess/number-paths.ts`). Whether a number is there is another
- * question: an activity may be incomplete.
+ * The form of a number's place in an assessment (`core/assess/number-paths.ts`), or of a cited fact that has none.
+ * Whether a number is there is another question: an activity may be incomplete.
  */
 export const numberPath = new RegExp(
-  `^(?:(?:totals|outside)/${measure}|stages/[^/]+/climateKg|` +
+  `^(?:(?:totals|outside|fact)/${measure}|stages/[^/]+/climateKg|` +
     `activities/[^/]+/(?:${measure}|lines/[^/]+/${measure}|rates/[^/]+/value|` +
     `(?:predicted|measured)/${measure}|measuredOverPredicted))$`,
 )

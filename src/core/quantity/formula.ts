@@ -40,6 +40,7 @@ export function formulaText(formula: Formula, number: (value: number, unit: Unit
         .map((term, index) => (index === 0 ? formulaText(term, number) : inBrackets(term, number)))
         .join(' − ')
     case 'call':
+      if (formula.terms.length === 0) return formula.name
       return `${formula.name}(${formula.terms.map((term) => formulaText(term, number)).join(', ')})`
     case 'quotient':
       return `${inBrackets(formula.over, number)} ÷ ${bracketed(formula.under, number)}`

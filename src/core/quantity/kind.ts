@@ -58,6 +58,7 @@ export const kinds = {
   'nights-each': 'night/person',
   meals: 'meal',
   'meals-each': 'meal/person',
+  'climate-per-person': 'kgCO2e/person',
   'passenger-hours': 'person-h',
   'climate-per-passenger-distance': 'kgCO2e/pkm',
   'climate-per-vehicle-distance': 'kgCO2e/vkm',

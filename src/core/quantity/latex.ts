@@ -19,6 +19,7 @@ export function formulaLatex(formula: Formula): string {
         .map((term, index) => (index === 0 ? formulaLatex(term) : inBrackets(term)))
         .join(' - ')
     case 'call':
+      if (formula.terms.length === 0) return `\\text{${textLatex(formula.name)}}`
       return `\\operatorname{\\text{${textLatex(formula.name)}}}\\left(${formula.terms.map(formulaLatex).join(', ')}\\right)`
     case 'quotient':
       return `\\frac{${formulaLatex(formula.over)}}{${formulaLatex(formula.under)}}`

@@ -170,19 +170,23 @@ interface Call {
   readonly name: string
   readonly explanation: string
   readonly arguments: Readonly<Record<string, Expression>>
+  /** What else the result rests on and is no quantity, as text: a list. */
+  readonly of?: string
   /** What the result is; nobody can check it but the caller. */
   readonly dimensions: Dimensions
   readonly run: (values: NamedValues) => number
   readonly partials?: (values: NamedValues) => NamedValues
 }
 
-/** An algorithm as a step of the calculation: name(argument, …). Equal names on equal arguments are one node. */
-export function call({ name, explanation, arguments: given, dimensions, run, partials }: Call): Expression {
+/** An algorithm as a step of the calculation: name(argument, …). Equal names on equal arguments and lists are one node. */
+export function call(asked: Call): Expression {
+  const { name, explanation, arguments: given, of, dimensions, run, partials } = asked
   const named = Object.entries(given).map(([argument, { node }]) => ({ name: argument, node }))
   const key = contentKey([
     'function',
     name,
     ...named.flatMap((argument) => [argument.name, argument.node.key]),
+    ...(of === undefined ? [] : [of]),
   ])
   return {
     node: {

@@ -67,7 +67,10 @@ function placeOf(activity: Activity, { gathered: { file } }: InventoryContext): 
     const used = file.activities.find(({ id }) => id === activity.ofActivityId)
     return used ? flat([hardware, ' · use of: ', given(titleOf(used))]) : hardware
   }
-  if (activity.stage === 'travel') return ''
+  if (activity.stage === 'travel') {
+    const isAt = activity.method === 'conference' && activity.venue?.trim()
+    return isAt ? flat([' · venue: ', given(isAt)]) : ''
+  }
   const at = flat([' · site: ', name(file.sites, activity.siteId)])
   const site =
     activity.stage === 'training' && countsMaking(activity)

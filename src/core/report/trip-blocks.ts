@@ -21,6 +21,7 @@ export function tripBlocks(gathered: Gathered): readonly Block[] {
   const shown = file.activities.filter(
     (activity): activity is TravelActivity =>
       activity.stage === 'travel' &&
+      activity.method === 'trips' &&
       (view.activities.find(({ id }) => id === activity.id)?.lines.length ?? 0) > 0,
   )
   const context = { ...nothingElse, catalog }

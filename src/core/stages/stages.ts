@@ -10,6 +10,7 @@ import type { Stage } from './method'
 import { storageChoices, storageFields, storageMethods } from './storage/fields'
 import { trainingFields, trainingMethods } from './training/fields'
 import { trainingChoices } from './training/predicted-choices'
+import { originTable } from './travel/conference-fields'
 import { travelChoices, travelFields, travelMethods } from './travel/fields'
 import { tripTable } from './travel/trip-fields'
 
@@ -45,7 +46,7 @@ export const stages = {
     label: 'Travel',
     fields: travelFields,
     choices: travelChoices,
-    tables: { rows: tripTable },
+    tables: { rows: tripTable, origins: originTable },
     methods: travelMethods,
   },
 } as const satisfies Record<string, Stage>

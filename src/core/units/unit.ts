@@ -95,6 +95,7 @@ export const units = {
   '°': unit('°', 1, {}),
   km: unit('km', 1000, { length: 1 }),
   person: unit('', 1, { passenger: 1 }),
+  'kgCO2e/person': unit('kgCO2e', 1, { carbon: 1, passenger: -1 }),
   pkm: unit('passenger-km', 1000, { length: 1, passenger: 1 }),
   vkm: unit('km', 1000, { length: 1, vehicle: 1 }),
   vehicle: unit('', 1, { vehicle: 1 }),

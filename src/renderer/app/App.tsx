@@ -106,7 +106,15 @@ export function App() {
         )}
         {place.at === 'conference' && (
           <div className={classes.scroll}>
-            <ConferencePage draft={conference} onDraft={setConference} />
+            <ConferencePage
+              draft={conference}
+              onDraft={setConference}
+              projects={projects.list ?? none}
+              onOpenProject={(id, path) => {
+                reload()
+                open(id, path)
+              }}
+            />
           </div>
         )}
         {place.at === 'factors' && (

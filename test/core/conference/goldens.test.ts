@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { loadCatalog } from '../../../src/catalog/bundled'
 import { loadPlaces } from '../../../src/catalog/places'
@@ -6,7 +7,8 @@ import { desnzYears } from '../../../src/core/conference/desnz-flights'
 import { placeFinder } from '../../../src/core/conference/find-place'
 import { flightError } from '../../../src/core/conference/flight-error'
 import type { Group, Point } from '../../../src/core/conference/group'
-import { type Method, methodNames, type Rule, ruleOf } from '../../../src/core/conference/methods'
+import { type Method, methodNames } from '../../../src/core/conference/method-names'
+import { type Rule, ruleOf } from '../../../src/core/conference/methods'
 import { greatCircleKm } from '../../../src/core/travel/great-circle'
 
 const catalog = loadCatalog()
@@ -57,6 +59,24 @@ describe.each(iclr)('ICLR, from %s', (label, latitude, longitude, toLatitude, to
     })
     expect(Math.abs((row?.kg as number) / kg - 1)).toBeLessThan(2e-6)
   })
+})
+
+test('ICLR 2018, all countries: each row to 1e-12, and 2737.8 t', () => {
+  const { journey } = rule('myclimate')
+  const text = readFileSync(new URL('iclr-2018.csv', import.meta.url), 'utf8')
+  const rows = text
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split(',').slice(1).map(Number))
+  expect(rows).toHaveLength(39)
+  let sum = 0
+  for (const [people = 0, km = 0, tonnes = 0] of rows) {
+    const own = journey(km / 2).kg / 1000
+    expect(Math.abs(own / tonnes - 1)).toBeLessThan(1e-12)
+    sum += people * own
+  }
+  expect(sum).toBeCloseTo(2737.81871282633, 8)
 })
 
 /** One person there and back, kg: by hand from the rules that travel.md states. */

@@ -66,11 +66,6 @@ test('what the farthest do not emit, and what they do online', () => {
   expect(federated(rows, 2)).toEqual({ journeysKg: 7500, remotePeople: 0, onlineKg: 200 })
 })
 
-test('hours online that nobody stated are not 0', () => {
-  expect(farthestRemote(rows, 0.36, null).onlineKg).toBeNull()
-  expect(farthestRemote(rows, 0, null).onlineKg).toBe(0)
-})
-
 test('by mode and by distance, every person is once in each', () => {
   expect(modeParts(rows)).toEqual([
     { mode: 'ground', people: 50, kg: 500 },

@@ -20,7 +20,7 @@ test.each<[string, object, string]>([
   [
     'a place that no number can have',
     { ...good, what: 'totals/climate' },
-    '/claims/0/what: expected the place of a number, such as totals/climateKg or activities/ID/siteEnergyKWh, found "totals/climate"',
+    '/claims/0/what: expected the place of a number, such as totals/climateKg or activities/ID/siteEnergyKWh, or fact/climateKg, found "totals/climate"',
   ],
   [
     'an activity that is not there',
@@ -35,7 +35,7 @@ test.each<[string, object, string]>([
   [
     'a basis of its own',
     { ...good, basis: 'hearsay' },
-    '/claims/0/basis: expected "as printed" or "borrowed" or "back-solved" or "recalled", found "hearsay"',
+    '/claims/0/basis: expected "as printed" or "borrowed" or "back-solved" or "recalled" or "cited fact", found "hearsay"',
   ],
   [
     'a tolerance of all',

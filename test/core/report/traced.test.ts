@@ -7,6 +7,7 @@ import type { ProjectFile } from '../../../src/core/project/project'
 import { readProject } from '../../../src/core/project/read-project'
 import { buildReport } from '../../../src/core/report/build'
 import type { ReportDocument } from '../../../src/core/report/document'
+import { rowInputs } from '../../../src/core/report/inputs'
 import { evidences } from '../../../src/core/stages/method'
 import { asset, fileOf, hardware, inference, site, training } from '../projects'
 import { drawnView } from './drawn'
@@ -115,7 +116,7 @@ describe.each(reports)('%s', (_name, file, report) => {
 })
 
 test('a number from nowhere is found out', () => {
-  const [, file] = examples[0] as [string, ProjectFile]
+  const [, file] = examples.find(([name]) => name.startsWith('bloom')) as [string, ProjectFile]
   const report = reportOf(file)
   const forged = JSON.parse(JSON.stringify(report).replace('"50.5"', '"51.9"')) as ReportDocument
   expect(untraced(numbersSaid(forged), knownTo(forged)).map(({ text }) => text)).toEqual(['51.9'])
@@ -145,6 +146,7 @@ function knownTo(report: ReportDocument): readonly number[] {
   )
   const dates = report.date.match(/\d+/g)?.map(Number) ?? []
   const factors = new Set(explanations.flatMap((one) => one.factors.map(({ id }) => id)))
+  const entered = new Set(explanations.flatMap((one) => one.inputs.map(({ path }) => path)))
   const counts = Array.from({ length: 60 }, (_none, count) => count)
   return [
     ...results,
@@ -160,8 +162,13 @@ function knownTo(report: ReportDocument): readonly number[] {
     ...dates,
     Number(assessment.catalog),
     ...explanations.flatMap(({ factors }) => factors.map(({ cited }) => Number(/\d+$/.exec(cited)?.[0]))),
+    // Rows of the activities' tables are numbered.
+    ...project.activities.flatMap((activity) => rowInputs(activity).map((_row, index) => index + 1)),
+    // The year of a factor set, in the words of a choice.
+    ...project.activities.flatMap((one) => (one.stage === 'travel' ? [Number(one.factorYear ?? 2025)] : [])),
     ...counts.filter(
-      (count) => count <= Math.max(assessment.activities.length, explanations.length, factors.size),
+      (count) =>
+        count <= Math.max(assessment.activities.length, explanations.length, factors.size, entered.size),
     ),
   ]
 }

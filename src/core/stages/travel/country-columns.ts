@@ -33,3 +33,30 @@ export function withCountries(cells: readonly (readonly string[])[]): readonly (
     return row.filter((_, column) => !dropped.has(column))
   })
 }
+
+const originCity = ['from', 'city', 'origin', 'place', 'town', 'location', 'origin city', 'home city']
+const originAfter = [
+  ['state', 'province', 'state or province'],
+  ['country', 'nation', 'country code', 'cc', 'iso', 'origin country'],
+] as const
+
+/** Puts state and country of columns of their own behind the city: `Boston`, `MA` and `US` are `Boston, MA, US`. */
+export function withOriginCountries(cells: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const first = cells.findIndex((line) => line.some((cell) => cell.trim() !== ''))
+  const heading = (cells[first] ?? []).map((cell) => folded(cell))
+  const city = heading.findIndex((title) => originCity.includes(title))
+  const after = originAfter
+    .map((names) => heading.findIndex((title) => (names as readonly string[]).includes(title)))
+    .filter((column) => column >= 0)
+  if (city < 0 || after.length === 0) return cells
+  return cells.map((line, index) => {
+    const row = [...line]
+    if (index > first && row[city]?.trim()) {
+      row[city] = [city, ...after]
+        .map((column) => row[column]?.trim() ?? '')
+        .filter(Boolean)
+        .join(', ')
+    }
+    return row.filter((_, column) => !after.includes(column))
+  })
+}

@@ -1,5 +1,6 @@
 import type { FieldSpec } from '../../project/field'
 import type { ChoiceSpec, Method } from '../method'
+import { conferenceChoices, conferenceFields, withGroundLimit } from './conference-fields'
 
 export const travelFields = {
   multiplier: {
@@ -78,6 +79,7 @@ export const travelFields = {
     min: 1,
     max: 10_000,
   },
+  ...conferenceFields,
 } as const satisfies Record<string, FieldSpec>
 
 /** Years of the factor set that are in the catalog. */
@@ -132,6 +134,7 @@ export const travelChoices = {
     ],
     initial: 'attendee',
   },
+  ...conferenceChoices,
 } as const satisfies Record<string, ChoiceSpec>
 
 export const travelMethods = {
@@ -151,6 +154,35 @@ export const travelMethods = {
     ],
     when: { papers: { allocation: ['paper'] }, allPapers: { allocation: ['paper'] } },
     table: 'rows',
+    needsSite: false,
+  },
+  conference: {
+    label: 'Conference',
+    knows: 'I know who came to a conference, from where: city, country, people',
+    evidence: 'predicted',
+    required: ['ourPeople', 'papers', 'allPapers'],
+    optional: ['remotePercent', 'onlineHours', 'nightsEach', 'mealsEach', 'venueKWh'],
+    choices: ['flightMethod', 'factorYear', 'seat', 'conferenceShare'],
+    groups: [
+      { label: 'Journeys', fields: ['groundBelowKm', 'multiplier', 'accessKmEach', 'railKgPerKm'] },
+      {
+        label: 'People, venue, hotels, meals, online',
+        fields: [
+          ...(['attendance', 'onlinePeople', 'gridGPerKWh', 'venueKg'] as const),
+          ...(['hotelKgPerNight', 'kgPerMeal', 'onlineKgPerHour'] as const),
+        ],
+      },
+    ],
+    when: {
+      factorYear: { flightMethod: ['desnz'] },
+      multiplier: { flightMethod: ['desnz'] },
+      groundBelowKm: { flightMethod: withGroundLimit },
+      railKgPerKm: { flightMethod: withGroundLimit },
+      ourPeople: { conferenceShare: ['attendee'] },
+      papers: { conferenceShare: ['paper'] },
+      allPapers: { conferenceShare: ['paper'] },
+    },
+    table: 'origins',
     needsSite: false,
   },
 } as const satisfies Record<string, Method<keyof typeof travelFields>>

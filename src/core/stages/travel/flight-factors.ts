@@ -101,7 +101,7 @@ const seatSubscripts: Readonly<Record<SeatClass, string>> = {
   ...{ average: 'avg', economy: 'eco', 'premium-economy': 'prem', business: 'bus', first: 'first' },
 }
 
-const bandWords: Readonly<Record<DesnzBand, string>> = {
+export const bandWords: Readonly<Record<DesnzBand, string>> = {
   domestic: 'domestic',
   'short-haul': 'short',
   'long-haul': 'long',

@@ -4,7 +4,7 @@ import type { PeerResult } from '../../peers/peer-result'
 import { numberOf } from '../../quantity/evaluate'
 import type { SeatClass } from '../../travel/desnz'
 import type { Line } from '../line'
-import type { TripParts } from './trip'
+import type { Flight } from './trip'
 
 interface FlightMethod {
   readonly name: string
@@ -57,7 +57,7 @@ export const flightMethods: readonly FlightMethod[] = [
  * method has inside are not added again.
  */
 export function flightPeers(
-  trips: readonly TripParts[],
+  trips: readonly { readonly flights: readonly Pick<Flight, 'legKm' | 'times' | 'seat'>[] }[],
   ours: readonly Line[],
   share: number,
 ): readonly PeerResult[] {

@@ -1,36 +1,20 @@
 import { numberOf } from '../../quantity/evaluate'
-import { define, product, type Quantity, quotient, sum } from '../../quantity/quantity'
+import type { Quantity } from '../../quantity/quantity'
 import { err, ok } from '../../result'
-import { given, type StageContext } from '../context'
+import type { StageContext } from '../context'
 import type { Line, StageResult } from '../line'
-import { type Outcome, type Problem, problem, together } from '../outcome'
-import { travelFields as fields } from './fields'
+import { type Outcome, type Problem, problem } from '../outcome'
+import { conference } from './conference'
 import { type FlightFactors, flightFactors } from './flight-factors'
 import { flightPeers } from './flight-peers'
 import { type FlightGroup, flightLines } from './flights'
 import { chosen, type Reading, readingOf } from './reading'
 import type { TravelActivity } from './schema'
+import { kindCarbon, paperSharedLines } from './shares'
 import { type PartName, type TripParts, tripParts } from './trip'
 
-/** J17: carbon of one kind of travel over all trips. resources/methodology/travel.md */
-export const kindCarbon = (name: string, parts: readonly Quantity<'climate'>[]): Quantity<'climate'> =>
-  define('climate', { symbol: 'C_kind', name, equation: 'J17' }, sum(...parts))
-
-/** J18: the project's share of shared trips, by papers. resources/methodology/travel.md */
-export const paperShare = (
-  name: string,
-  climate: Quantity<'climate'>,
-  papers: Quantity<'ratio'>,
-  all: Quantity<'ratio'>,
-): Quantity<'climate'> =>
-  define(
-    'climate',
-    { symbol: 'C_share', name: `${name}, share of the project`, equation: 'J18' },
-    product(climate, quotient(papers, all)),
-  )
-
 /**
- * Carbon of a list of trips: flights in three lines, then every other kind.
+ * Carbon of a list of trips, or of a conference.
  * @param left numbers of rows that are not counted
  */
 export function travel(
@@ -39,6 +23,11 @@ export function travel(
   left?: ReadonlySet<number>,
 ): Outcome<StageResult> {
   const reading = readingOf(activity, context, left)
+  return activity.method === 'conference' ? conference(reading) : listed(reading)
+}
+
+/** Flights in three lines, then every other kind. */
+function listed(reading: Reading): Outcome<StageResult> {
   const trips = tripsOf(reading)
   if (!trips.ok) return trips
   const groups = groupsOf(trips.value, reading)
@@ -97,23 +86,5 @@ function otherLines(trips: readonly TripParts[]): readonly Line[] {
 }
 
 /** By attendee all of it; by paper the project's papers over all of them. */
-function sharedLines(lines: readonly Line[], { activity, context, at }: Reading): Outcome<readonly Line[]> {
-  if (chosen(activity, 'allocation') === 'attendee') return ok(lines)
-  const parts = together({
-    papers: given<'ratio'>(context, fields.papers, `${at}/papers`, activity.papers),
-    all: given<'ratio'>(context, fields.allPapers, `${at}/allPapers`, activity.allPapers),
-  })
-  if (!parts.ok) return parts
-  const { papers, all } = parts.value
-  const [few, many] = [papers, all].map(({ node }) => (node.type === 'input' ? node.value : 0)) as [
-    number,
-    number,
-  ]
-  if (few > many) {
-    return problem(
-      `${at}/papers`,
-      `expected at most as many papers of the project as of all (${many}), found ${few}`,
-    )
-  }
-  return ok(lines.map((line) => ({ ...line, climate: paperShare(line.label, line.climate, papers, all) })))
-}
+const sharedLines = (lines: readonly Line[], reading: Reading): Outcome<readonly Line[]> =>
+  chosen(reading.activity, 'allocation') === 'attendee' ? ok(lines) : paperSharedLines(lines, reading)

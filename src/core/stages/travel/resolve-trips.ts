@@ -1,7 +1,7 @@
 import type { Place } from '../../travel/place'
 import type { Places, Resolution } from '../../travel/places'
 import type { TravelActivity, TripPlace } from './schema'
-import { textsOf, unresolvedTexts } from './stops'
+import { placeTexts, unresolvedTexts } from './stops'
 
 /** A text that means no one place: several, or none that is known. */
 export interface OpenPlace {
@@ -28,13 +28,12 @@ export const tripPlace = (text: string, place: Place): TripPlace => {
 /** What the texts of an activity mean that has no places for them yet. Never guesses. */
 export function resolveTrips(activity: TravelActivity, places: Places): ResolvedTrips {
   const rowsOf = new Map<string, number[]>()
-  activity.rows?.forEach((row, index) => {
-    for (const { text } of textsOf(row)) {
-      const rows = rowsOf.get(text)
-      if (rows === undefined) rowsOf.set(text, [index])
-      else if (rows.at(-1) !== index) rows.push(index)
-    }
-  })
+  for (const { text, row } of placeTexts(activity)) {
+    const rows = rowsOf.get(text)
+    if (row === undefined) continue
+    if (rows === undefined) rowsOf.set(text, [row])
+    else if (rows.at(-1) !== row) rows.push(row)
+  }
   const found: TripPlace[] = []
   const open: OpenPlace[] = []
   for (const text of unresolvedTexts(activity)) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { activityBase, line, paragraph } from '../../project/activity-base'
 import { amount } from '../../project/amount'
 import { mostRows } from '../table'
+import { originFields } from './conference-fields'
 import { type TravelMethod, travelChoices, travelFields, travelMethods } from './fields'
 import { connectionWords, tickets, tripFields, tripModes, tripSeats } from './trip-fields'
 
@@ -50,9 +51,17 @@ export const TripPlace = z.strictObject({
 })
 export type TripPlace = z.infer<typeof TripPlace>
 
-const { factorYear, bandRule, seat, ticket, allocation } = travelChoices
+/** People who come to a conference from one place. */
+export const Origin = z.strictObject({
+  from: place('From'),
+  people: amount(originFields.people),
+  distanceKm: amount(originFields.distanceKm),
+})
+export type Origin = z.infer<typeof Origin>
 
-/** Trips of a project or a lab: to present a paper, to a partner, to a summer school. */
+const { factorYear, bandRule, seat, ticket, allocation, flightMethod, conferenceShare } = travelChoices
+
+/** Trips of a project or a lab, or everybody's journeys to a conference. */
 export const TravelActivity = z.strictObject({
   ...activityBase,
   stage: z.literal('travel'),
@@ -64,6 +73,10 @@ export const TravelActivity = z.strictObject({
   allocation: oneOf(allocation.options, allocation.label),
   rows: z.array(Trip).max(mostRows).optional().meta({ title: 'Trips' }),
   places: z.array(TripPlace).max(mostRows).optional().meta({ title: 'Places of the trips' }),
+  origins: z.array(Origin).max(mostRows).optional().meta({ title: 'Origins of a conference' }),
+  venue: place('Venue'),
+  flightMethod: oneOf(flightMethod.options, flightMethod.label),
+  conferenceShare: oneOf(conferenceShare.options, conferenceShare.label),
   multiplier: amount(travelFields.multiplier),
   railKgPerKm: amount(travelFields.railKgPerKm),
   carKgPerKm: amount(travelFields.carKgPerKm),
@@ -72,5 +85,17 @@ export const TravelActivity = z.strictObject({
   onlineKgPerHour: amount(travelFields.onlineKgPerHour),
   papers: amount(travelFields.papers),
   allPapers: amount(travelFields.allPapers),
+  attendance: amount(travelFields.attendance),
+  remotePercent: amount(travelFields.remotePercent),
+  onlinePeople: amount(travelFields.onlinePeople),
+  onlineHours: amount(travelFields.onlineHours),
+  nightsEach: amount(travelFields.nightsEach),
+  mealsEach: amount(travelFields.mealsEach),
+  accessKmEach: amount(travelFields.accessKmEach),
+  venueKWh: amount(travelFields.venueKWh),
+  gridGPerKWh: amount(travelFields.gridGPerKWh),
+  venueKg: amount(travelFields.venueKg),
+  groundBelowKm: amount(travelFields.groundBelowKm),
+  ourPeople: amount(travelFields.ourPeople),
 })
 export type TravelActivity = z.infer<typeof TravelActivity>

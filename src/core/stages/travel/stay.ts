@@ -8,6 +8,7 @@ import { given } from '../context'
 import { type Outcome, problem } from '../outcome'
 import { rowName } from '../table'
 import { travelFields } from './fields'
+import { inRow } from './in-row'
 import type { Reading } from './reading'
 import { answerRow, ofYear } from './rows'
 import type { Trip } from './schema'
@@ -72,21 +73,30 @@ export function hotelFactor(
   if (country === undefined) {
     return problem(where, `${rowName(index)}: expected the country of the nights, found nothing`)
   }
+  return inRow(hotelOf(country, year, reading, where), index)
+}
+
+/** A hotel night in a country, by the factors of a year. @param where the field that names the country */
+export function hotelOf(
+  country: string,
+  year: number,
+  { context, at }: Reading,
+  where: string,
+): Outcome<Quantity<'climate-per-night'>> {
   const rows = (context.catalog.byRegion.get(placeOf('hotel', country)) ?? []).filter(
     ({ id, subject = '' }) => id.startsWith('hotel.desnz-') && !subject.includes('-'),
   )
   const found = ofYear(rows, year)
   const newer = context.catalog.otherVersions?.get(`hotel.desnz-2025.${country.toLowerCase()}`)
-  if (found === undefined && newer) {
-    return problem(where, `${rowName(index)}: ${unknownFactor(context.catalog, 'hotel', newer.id)}`)
-  }
+  if (found === undefined && newer) return problem(where, unknownFactor(context.catalog, 'hotel', newer.id))
   if (found === undefined) {
     return problem(
       where,
-      `${rowName(index)}: expected a hotel factor for ${country}, found none in the catalog: state a carbon of hotels above, or choose a like country’s`,
+      `expected a hotel factor for ${country}, found none in the catalog: state a carbon of hotels, or choose a like country’s`,
     )
   }
-  return answerRow(context, { ...field, symbol: `f_hotel,${country}` }, path, {
+  const field = { ...travelFields.hotelKgPerNight, symbol: `f_hotel,${country}` }
+  return answerRow(context, field, `${at}/hotelKgPerNight`, {
     ...{ id: found.row.id, match: found.match },
     asked: `hotels of ${country} in ${year}`,
   })

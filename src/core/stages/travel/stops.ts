@@ -40,11 +40,27 @@ export const stopsOf = (
     return { text, column, place: places[index], index }
   })
 
+/** Every text that means a place for the method of the activity, with the row that it stands in; the venue has none. */
+export function placeTexts(
+  activity: Pick<TravelActivity, 'method' | 'rows' | 'origins' | 'venue'>,
+): readonly { readonly text: string; readonly row?: number }[] {
+  if (activity.method === 'trips') {
+    return (activity.rows ?? []).flatMap((row, index) =>
+      textsOf(row).map(({ text }) => ({ text, row: index })),
+    )
+  }
+  return [
+    ...parts(activity.venue).map((text) => ({ text })),
+    ...(activity.origins ?? []).flatMap(({ from }, index) =>
+      parts(from).map((text) => ({ text, row: index })),
+    ),
+  ]
+}
+
 /** Every text that means a place and has none yet, each once. */
 export function unresolvedTexts(activity: TravelActivity): readonly string[] {
   const byText = placesByText(activity)
-  const texts = (activity.rows ?? []).flatMap((row) => textsOf(row).map(({ text }) => text))
-  return [...new Set(texts)].filter((text) => !byText.has(text))
+  return [...new Set(placeTexts(activity).map(({ text }) => text))].filter((text) => !byText.has(text))
 }
 
 /** Means that keep to the ground. */

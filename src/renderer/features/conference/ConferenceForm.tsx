@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type Method, methodNames, methods } from '../../../core/conference/methods'
+import { type Method, methodNames, methods } from '../../../core/conference/method-names'
 import type { ConferenceProblem } from '../../../core/conference/prepare'
 import { type SeatClass, seatClasses } from '../../../core/travel/desnz'
 import { Choice } from '../../ui/Choice'
@@ -18,6 +18,17 @@ interface Props {
 const methodOptions = methodNames.map((value) => ({ value, label: methods[value] }))
 const seatOptions = seatClasses.map((value) => ({ value, label: value.replace('-', ' ') }))
 
+const listOptions = [
+  { value: 'origins', label: 'Origins, with numbers of people' },
+  { value: 'authors', label: 'Authors or participants, one a line' },
+]
+const listHelp: Readonly<Record<Draft['list'], string>> = {
+  origins:
+    'One origin a line: city, country, n. Or columns with headings in any order: city, state, country, region, n, fraction, lat, lon, dist (km one way).',
+  authors:
+    'One person a line: Name, Institution, City, Country. Or affiliations that end with city and country. Below a line of headings with a name, who is there again counts once.',
+}
+
 /** Who comes from where, to which place, and by what rule it is counted. */
 export function ConferenceForm({ draft, faults, problems, onDraft }: Props) {
   const of = (...fields: readonly ConferenceProblem['field'][]) =>
@@ -25,9 +36,15 @@ export function ConferenceForm({ draft, faults, problems, onDraft }: Props) {
   const numbers = { draft, faults, onDraft }
   return (
     <form className={classes.form} aria-label="Conference" onSubmit={(event) => event.preventDefault()}>
+      <Choice
+        label="The list is of"
+        value={draft.list}
+        options={listOptions}
+        onChange={(list) => onDraft({ ...draft, list: list as Draft['list'] })}
+      />
       <ListField
         label="Attendees"
-        help="One origin a line: city, country, n. Or columns with headings in any order: city, state, country, region, n, lat, lon, dist (km one way)."
+        help={listHelp[draft.list]}
         rows={9}
         text={draft.attendees}
         problems={of('attendees')}
@@ -88,7 +105,15 @@ export function ConferenceForm({ draft, faults, problems, onDraft }: Props) {
         <legend>Besides journeys</legend>
         <div className={classes.fields}>
           <NumberFields
-            keys={['nightsEach', 'mealsEach', 'accessKmEach', 'venueKg', 'onlinePeople', 'cityTPerDay']}
+            keys={[
+              'nightsEach',
+              'mealsEach',
+              'accessKmEach',
+              'venueKWh',
+              'venueKg',
+              'onlinePeople',
+              'cityTPerDay',
+            ]}
             {...numbers}
           />
         </div>

@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import type { ProjectSummary } from '../../../preload/contract'
+import { AddToProject } from './AddToProject'
 import { ConferenceForm } from './ConferenceForm'
 import { ConferenceResult } from './ConferenceResult'
 import classes from './conference.module.css'
@@ -9,10 +11,12 @@ import { useConference } from './useConference'
 interface Props {
   readonly draft: Draft
   readonly onDraft: (draft: Draft) => void
+  readonly projects: readonly ProjectSummary[]
+  readonly onOpenProject: (id: string, path: string) => void
 }
 
 /** Everybody's journeys to a conference: what they emit, who carries it, and what other venues or hubs would change. */
-export function ConferencePage({ draft, onDraft }: Props) {
+export function ConferencePage({ draft, onDraft, projects, onOpenProject }: Props) {
   const asked = useMemo(() => questionOf(draft), [draft])
   const question = asked.ok ? asked.value : undefined
   // Without candidates hubs come from the origins: those are tried when somebody asks for hubs.
@@ -46,7 +50,11 @@ export function ConferencePage({ draft, onDraft }: Props) {
             </p>
           )}
           {computed.state === 'shown' && (
-            <ConferenceResult view={computed.view} nightsEach={computed.question.nightsEach}>
+            <ConferenceResult
+              view={computed.view}
+              nightsEach={computed.question.nightsEach}
+              intoProject={<AddToProject question={computed.question} {...{ projects, onOpenProject }} />}
+            >
               {question && question.hubs > 0 && <HubSection question={question} />}
             </ConferenceResult>
           )}

@@ -27,12 +27,14 @@ const mostOrigins = 200
 interface Props {
   readonly view: ConferenceView
   readonly nightsEach: number | undefined
+  /** The way into a project. */
+  readonly intoProject: ReactNode
   /** What is searched for by hand. */
   readonly children?: ReactNode
 }
 
 /** The answer first, then who carries it, and what else it could be. */
-export function ConferenceResult({ view, nightsEach, children }: Props) {
+export function ConferenceResult({ view, nightsEach, intoProject, children }: Props) {
   const tokens = figureTokens[useComputedColorScheme('light')]
   const { ref, width } = useElementSize()
   const { base, footprint } = view
@@ -48,8 +50,9 @@ export function ConferenceResult({ view, nightsEach, children }: Props) {
       </p>
       <p className={classes.quiet}>
         {view.methodLabel}
-        {view.venue === null ? '' : `, to ${view.venue}`}. Mean way there {significant(base.meanKm)} km,
-        longest {significant(base.farthestKm)} km. {nonCo2Words(view.nonCo2)} {errorWords(view.flightError)}
+        {view.venue === null ? '' : `, to ${view.venue}`}: {view.ground}. Mean way there{' '}
+        {significant(base.meanKm)} km, longest {significant(base.farthestKm)} km. {nonCo2Words(view.nonCo2)}{' '}
+        {errorWords(view.flightError)}
       </p>
       {view.city && <p className={classes.quiet}>{cityWords(view.city)}</p>}
       {view.warnings.map((warning) => (
@@ -138,7 +141,15 @@ export function ConferenceResult({ view, nightsEach, children }: Props) {
       </Section>
       {view.venues && <VenueTable venues={view.venues} hasBase={view.venue !== null} />}
       {children}
-      <Section title="Origins" aside={<CopyTrips view={view} nightsEach={nightsEach} />}>
+      <Section
+        title="Origins"
+        aside={
+          <div className={classes.bar}>
+            {intoProject}
+            <CopyTrips view={view} nightsEach={nightsEach} />
+          </div>
+        }
+      >
         <Numbers
           label="Origins"
           columns={['From', 'People', 'km', 'Each', 'Carbon']}

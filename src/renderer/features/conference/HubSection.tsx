@@ -46,16 +46,14 @@ export function HubSection({ question }: Props) {
           <span aria-hidden="true">○ </span>Found for what stood in the form before. Search again.
         </p>
       )}
-      {search.state === 'found' && (
-        <Found found={search.found} isOnlineCounted={search.question.onlineHours !== undefined} />
-      )}
+      {search.state === 'found' && <Found found={search.found} />}
     </Section>
   )
 }
 
 const mostFigure = 640
 
-function Found({ found, isOnlineCounted }: { readonly found: HubsReply; readonly isOnlineCounted: boolean }) {
+function Found({ found }: { readonly found: HubsReply }) {
   const tokens = figureTokens[useComputedColorScheme('light')]
   const { ref, width } = useElementSize()
   const hasRemote = found.hubs.some(({ remoteBeyond }) => remoteBeyond !== null)
@@ -68,7 +66,7 @@ function Found({ found, isOnlineCounted }: { readonly found: HubsReply; readonly
           'Hubs',
           'Journeys',
           ...(hasBase ? ['Of now'] : []),
-          ...(isOnlineCounted ? ['Linked online'] : []),
+          'Linked online',
           ...(hasRemote ? ['Far ones remote'] : []),
           'Mean km',
           'Longest km',
@@ -79,7 +77,7 @@ function Found({ found, isOnlineCounted }: { readonly found: HubsReply; readonly
           cells: [
             <Climate key="kg" kg={choice.kg} />,
             ...(hasBase ? [percentWords(choice.percentOfBase)] : []),
-            ...(isOnlineCounted ? [<Climate key="linked" kg={choice.federated.kg} />] : []),
+            <Climate key="linked" kg={choice.federated.kg} />,
             ...(hasRemote && choice.remoteBeyond
               ? [<Climate key="remote" kg={choice.remoteBeyond.kg} />]
               : []),

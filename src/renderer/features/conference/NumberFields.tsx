@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core'
-import { type Draft, isAsked, type NumberKey, numberFields } from './draft'
+import { type Draft, isAsked, type NumberKey, numberFields, standing } from './draft'
 
 interface Props {
   readonly keys: readonly NumberKey[]
@@ -19,6 +19,7 @@ export function NumberFields({ keys, draft, faults, onDraft }: Props) {
             key={key}
             label={numberFields[key].label}
             value={draft.numbers[key] ?? ''}
+            placeholder={standing[key] ?? ''}
             inputMode="decimal"
             error={faults[key]}
             onChange={(event) => {

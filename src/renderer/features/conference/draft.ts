@@ -1,5 +1,6 @@
-import type { Method } from '../../../core/conference/methods'
+import type { Method } from '../../../core/conference/method-names'
 import type { ConferenceQuestion } from '../../../core/conference/request'
+import { usualQuestions } from '../../../core/conference/usual'
 import { describeFound } from '../../../core/project/found'
 import { err, ok, type Result } from '../../../core/result'
 import type { SeatClass } from '../../../core/travel/desnz'
@@ -14,7 +15,8 @@ export const numberFields = {
   nightsEach: { label: 'Nights each', most: 100 },
   mealsEach: { label: 'Meals each', most: 300 },
   accessKmEach: { label: 'By taxi each, all ways (km)', most: 1000 },
-  venueKg: { label: 'Venue (kgCO2e)', most: 1e12 },
+  venueKWh: { label: 'Electricity of the venue (kWh)', most: 1e12 },
+  venueKg: { label: 'Venue, other (kgCO2e)', most: 1e12 },
   onlinePeople: { label: 'People online', most: 1e7 },
   onlineHours: { label: 'Hours online each', most: 1000 },
   cityTPerDay: { label: 'Host city, a day (tCO2e)', most: 1e9 },
@@ -24,9 +26,20 @@ export const numberFields = {
 } as const satisfies Record<string, { label: string; most: number; isWhole?: true }>
 export type NumberKey = keyof typeof numberFields
 
+/** What stands where a field is left empty. */
+export const standing: Readonly<Partial<Record<NumberKey, string>>> = {
+  remotePercent: String(usualQuestions.remotePercent),
+  railBelowKm: String(usualQuestions.railBelowKm),
+  onlineHours: String(usualQuestions.onlineHours),
+  groundBelowKm: 'the method’s own',
+  year: 'newest',
+}
+
 /** What stands in the form. Kept while one looks elsewhere. */
 export interface Draft {
   readonly attendees: string
+  /** What a line of it is. */
+  readonly list: 'origins' | 'authors'
   /** The name of the file that the attendees are from. */
   readonly fileName?: string
   readonly candidates: string
@@ -38,16 +51,13 @@ export interface Draft {
 
 export const emptyDraft: Draft = {
   attendees: '',
+  list: 'origins',
   candidates: '',
   venue: '',
   method: 'desnz',
   seat: 'economy',
-  // Few fly so short a way (Klöwer et al. 2020); it stands in the form to be changed.
-  numbers: { hubs: '3', groundBelowKm: '400' },
+  numbers: { hubs: '3' },
 }
-
-/** Shares that are always shown: the tenth, the third and the half who come from farthest. */
-const farthestPercents: readonly number[] = [10, 36, 50]
 
 /** What is asked of main; else what is wrong with each number, and nothing while there are no attendees. */
 export function questionOf(
@@ -68,12 +78,12 @@ export function questionOf(
   }
   if (Object.keys(faults).length > 0) return err(faults)
   if (draft.attendees.trim() === '') return ok(undefined)
-  const { attendees, candidates, venue, method, seat } = draft
+  const { attendees, list, candidates, venue, method, seat } = draft
   const { hubs = 0, ...rest } = numbers
   const hasCandidates = candidates.trim() !== ''
   return ok({
     ...rest,
-    ...{ attendees, method, seat, farthestPercents, hubs },
+    ...{ attendees, list, method, seat, hubs },
     ...(venue.trim() !== '' && { venue }),
     ...(hasCandidates && { candidates }),
   })

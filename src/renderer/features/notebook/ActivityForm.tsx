@@ -141,6 +141,16 @@ export const ActivityForm = memo(({ activity, sites, assets, others, factors, pr
           onChange={(value) => actions.set(id, 'Use of', 'ofActivityId', value)}
         />
       )}
+      {activity.stage === 'travel' && activity.method === 'conference' && (
+        <TextInput
+          label="Venue"
+          placeholder="Vienna, AT"
+          maxLength={200}
+          data-field={`activities/${id}/venue`}
+          value={activity.venue ?? ''}
+          onChange={(event) => actions.set(id, 'Venue', 'venue', event.currentTarget.value || undefined)}
+        />
+      )}
       {choices.map((name) => question(name, true))}
       {required.map((name) => amount(name, true))}
       {oneOf.length > 0 && (

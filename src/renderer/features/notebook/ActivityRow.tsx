@@ -103,7 +103,9 @@ function Row(props: ActivityRowProps) {
           )}
           {view?.comparedAtEdge && <ComparedAtEdge activities={view.comparedAtEdge} onOpen={onOpen} />}
           {view?.parity && <ParityChart parity={view.parity} />}
-          {activity.stage === 'travel' && <TripsBeside project={project} activityId={id} />}
+          {activity.stage === 'travel' && activity.method === 'trips' && (
+            <TripsBeside project={project} activityId={id} />
+          )}
           {view?.peers && <PeersTable project={project} activityId={id} />}
           <div className={classes.foot}>
             <ActionIcon title="Duplicate" aria-label={`Duplicate ${name}`} onClick={() => actions.copy(id)}>

@@ -4,6 +4,7 @@ import { numberPaths } from '../../../core/assess/number-paths'
 import type { AssessmentView } from '../../../core/assess/view'
 import type { Claim } from '../../../core/project/claim'
 import { type ClaimBasis, claimBases, claimFields, claimNumbers } from '../../../core/project/claim-fields'
+import { factPath } from '../../../core/project/number-path'
 import { units } from '../../../core/units/unit'
 import { Choice } from '../../ui/Choice'
 import { UnitText } from '../../ui/formula/UnitText'
@@ -35,6 +36,19 @@ export function ClaimForm({ claim, view, onEdit }: Props) {
           }
         />
       </div>
+      {claim.what === factPath && (
+        <TextInput
+          className={classes.wide as string}
+          label={claimFields.figure.title}
+          description={claimFields.figure.description}
+          maxLength={300}
+          data-field={`${at}/figure`}
+          value={claim.figure ?? ''}
+          onChange={(event) =>
+            onEdit(claimFields.figure.title, optional('figure', event.currentTarget.value))
+          }
+        />
+      )}
       <NumberInput
         name="published"
         field={`${at}/published`}
@@ -111,7 +125,7 @@ export function ClaimForm({ claim, view, onEdit }: Props) {
   )
 }
 
-const optional = (key: 'locator' | 'note', value: string) => (draft: Claim) => {
+const optional = (key: 'figure' | 'locator' | 'note', value: string) => (draft: Claim) => {
   if (value === '') delete draft[key]
   else draft[key] = value
 }
@@ -119,7 +133,7 @@ const optional = (key: 'locator' | 'note', value: string) => (draft: Claim) => {
 /** Every number that the project has now, sums first; and the one chosen, also where it is gone. */
 function optionsOf(view: AssessmentView | undefined, chosen: string) {
   const paths = view ? numberPaths(view).filter((path) => numberNamed(view, path).value !== null) : []
-  const ordered = paths.toReversed()
+  const ordered = [...paths.toReversed(), factPath]
   return [...new Set(ordered.includes(chosen) ? ordered : [chosen, ...ordered])].map((path) => ({
     value: path,
     label: view ? numberNamed(view, path).label : path,

@@ -2,9 +2,7 @@ import type { Asset } from '../../../core/project/asset'
 import type { Activity } from '../../../core/project/project'
 import type { Site } from '../../../core/project/site'
 import type { StageName } from '../../../core/stages/stages'
-
-/** An id that no other record has. */
-export const newId = (prefix: string): string => `${prefix}-${crypto.randomUUID().slice(0, 13)}`
+import { newId } from '../../ui/new-id'
 
 export const newSite = (year: number): Site => ({
   id: newId('site'),

@@ -2,7 +2,8 @@ import { useMemo } from 'react'
 import { activityOf } from '../../../core/project/number-path'
 import type { Activity } from '../../../core/project/project'
 import type { StageName } from '../../../core/stages/stages'
-import { newActivity, newAsset, newId, newSite } from './new-record'
+import { newId } from '../../ui/new-id'
+import { newActivity, newAsset, newSite } from './new-record'
 import type { Notebook } from './useNotebook'
 
 /** A row of a table while it is edited. */

@@ -24,6 +24,7 @@ export function MathTree({ formula }: { readonly formula: Formula }) {
     case 'difference':
       return <Joined terms={formula.terms} sign="−" />
     case 'call':
+      if (formula.terms.length === 0) return <mtext>{formula.name}</mtext>
       return (
         <mrow>
           <mtext>{formula.name}</mtext>

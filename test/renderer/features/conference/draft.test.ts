@@ -16,14 +16,14 @@ test('what is empty is not asked', () => {
       attendees: 'Paris,FR,3',
       method: 'desnz',
       seat: 'economy',
-      farthestPercents: [10, 36, 50],
+      list: 'origins',
       hubs: 3,
       railBelowKm: 1500,
     },
   })
   expect(questionOf(draft({ candidates: 'Vienna,AT' }))).toMatchObject({
     ok: true,
-    value: { hubs: 3, candidates: 'Vienna,AT', groundBelowKm: 400 },
+    value: { hubs: 3, candidates: 'Vienna,AT' },
   })
 })
 

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ResolvedText } from '../../../../core/stages/travel/place-words'
 import type { TravelActivity, TripPlace } from '../../../../core/stages/travel/schema'
-import { textsOf, unresolvedTexts } from '../../../../core/stages/travel/stops'
+import { placeTexts, unresolvedTexts } from '../../../../core/stages/travel/stops'
 import { ask } from '../../../ui/desktop'
 import type { ActivityActions } from '../useActivityActions'
 
@@ -63,7 +63,7 @@ export function useTripPlaces(activity: TravelActivity, actions: ActivityActions
 
 /** Adds places, and lets go of those that no row names any more. */
 function keep(actions: ActivityActions, activity: TravelActivity, added: readonly TripPlace[]): void {
-  const used = new Set((activity.rows ?? []).flatMap((row) => textsOf(row).map(({ text }) => text)))
+  const used = new Set(placeTexts(activity).map(({ text }) => text))
   const label = added.length === 1 ? `Place of ${added[0]?.text}` : `${added.length} places of the trips`
   actions.editRows(activity.id, 'places', label, (places) => {
     const kept = places.filter(
