@@ -27,8 +27,8 @@ const violations = async () => {
 test('the gallery lists every example with its figures', async () => {
   await place('Gallery').click()
   await examples().first().waitFor()
-  expect(await examples().count()).toBe(27)
-  expect(await count()).toMatch(/^27 examples · 97 published figures · 7\d within tolerance$/)
+  expect(await examples().count()).toBe(31)
+  expect(await count()).toMatch(/^31 examples · 116 published figures · 79 within tolerance$/)
 })
 
 test('a published figure stands beside the computed one, with basis and source', async () => {
@@ -60,7 +60,7 @@ test('filters by family, by stage and by deviation', async () => {
   expect(await page.locator('[data-claim]').count()).toBe(4)
   await page.getByRole('button', { name: 'Family: any' }).click()
   await page.getByLabel('Deviating only').uncheck()
-  await expect.poll(() => examples().count()).toBe(27)
+  await expect.poll(() => examples().count()).toBe(31)
 })
 
 test.each(['light', 'dark'])('the page has no accessibility violations, in %s colours', async (scheme) => {
