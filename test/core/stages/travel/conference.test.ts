@@ -4,6 +4,7 @@ import { loadCatalog } from '../../../../src/catalog/bundled'
 import { carriedBy, totalKg } from '../../../../src/core/conference/carried'
 import { methodNames } from '../../../../src/core/conference/method-names'
 import { ruleOf } from '../../../../src/core/conference/methods'
+import type { PeerResult } from '../../../../src/core/peers/peer-result'
 import { numberOf } from '../../../../src/core/quantity/evaluate'
 import { argumentsOf, type Node } from '../../../../src/core/quantity/node'
 import type { Line } from '../../../../src/core/stages/line'
@@ -87,7 +88,8 @@ test('DESNZ: flights in three lines, the ground beside them, other methods below
   ])
   // By hand: 2 × (30 × 300 + 4 × 60) km × 1.2 × 0.037 kg.
   expect(kg['On the ground, below 400 km']).toBeCloseTo(2 * (30 * 300 + 4 * 60) * 1.2 * 0.037, 9)
-  expect(peers).toHaveLength(flightMethods.length)
+  const beside = peers?.map((peer) => (peer as PeerResult).name)
+  for (const { name } of flightMethods) expect(beside).toContain(name)
 })
 
 test('between places: Boston to Vienna and back', () => {
