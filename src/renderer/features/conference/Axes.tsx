@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Tick } from '../../../core/conference/lorenz-figure'
 import type { FigureTokens } from '../../../core/report/palette'
-import classes from './conference.module.css'
+import { FigureFrame } from '../../ui/figures/FigureFrame'
 
 interface Props {
   readonly model: {
@@ -29,16 +29,7 @@ export function Axes({ model, xTitle, yTitle, label, tokens, children }: Props) 
   const { width, height, plot, xTicks, yTicks } = model
   const em = tokens.fontSize
   return (
-    <svg
-      className={classes.figure}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={label}
-      fontFamily={tokens.fontFamily}
-      fontSize={em * 0.92}
-    >
+    <FigureFrame {...{ width, height, tokens }} label={label} fontSize={em * 0.92}>
       <g stroke={tokens.line} strokeWidth={0.75}>
         <line x1={plot.left} x2={plot.right} y1={plot.bottom} y2={plot.bottom} />
         <line x1={plot.left} x2={plot.left} y1={plot.top} y2={plot.bottom} />
@@ -67,6 +58,6 @@ export function Axes({ model, xTitle, yTitle, label, tokens, children }: Props) 
         </text>
       </g>
       {children}
-    </svg>
+    </FigureFrame>
   )
 }

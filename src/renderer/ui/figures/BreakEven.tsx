@@ -1,7 +1,7 @@
 import type { EdgeAndCloudView } from '../../../core/assess/edge-and-cloud-view'
 import { type BreakEvenFigure, breakEvenFigure } from '../../../core/report/break-even-figure'
 import { type FigureTokens, figureTokens } from '../../../core/report/palette'
-import classes from './figures.module.css'
+import { FigureFrame } from './FigureFrame'
 
 interface Props {
   readonly view: EdgeAndCloudView
@@ -14,17 +14,7 @@ export function BreakEven({ view, width, tokens = figureTokens.light }: Props) {
   const figure = breakEvenFigure(view, { width, tokens })
   const { height, line, edgeLower, edgeLabel, cloudLabel, summary } = figure
   return (
-    <svg
-      className={classes.figure}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={tokens.fontFamily}
-      fontSize={tokens.fontSize}
-      fill={tokens.text}
-    >
+    <FigureFrame {...{ width, height, tokens }} label={summary} fill={tokens.text}>
       <polygon points={edgeLower.map(pair).join(' ')} fill={tokens.accent} fillOpacity={0.13} />
       <Axes {...{ figure, tokens }} />
       <polyline points={line.map(pair).join(' ')} fill="none" stroke={tokens.accent} strokeWidth={2} />
@@ -39,7 +29,7 @@ export function BreakEven({ view, width, tokens = figureTokens.light }: Props) {
         </text>
       )}
       <Marks {...{ figure, tokens }} />
-    </svg>
+    </FigureFrame>
   )
 }
 

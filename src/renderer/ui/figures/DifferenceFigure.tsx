@@ -1,7 +1,7 @@
 import { differenceFigure } from '../../../core/report/difference-figure'
 import { type FigureTokens, figureTokens } from '../../../core/report/palette'
 import type { ComparisonView } from '../../../core/uncertainty/uncertainty-view'
-import classes from './figures.module.css'
+import { FigureFrame } from './FigureFrame'
 
 interface Props {
   readonly view: ComparisonView
@@ -14,16 +14,7 @@ export function DifferenceFigure({ view, width, tokens = figureTokens.light }: P
   const { rows, height, plot, zeroX, rowHeight, summary } = differenceFigure(view, { width, tokens })
   const em = tokens.fontSize
   return (
-    <svg
-      className={classes.figure}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={tokens.fontFamily}
-      fontSize={em}
-    >
+    <FigureFrame {...{ width, height, tokens }} label={summary}>
       <g fill={tokens.quiet} fontSize={em * 0.92}>
         <text x={plot.left} y={em}>
           ← A emits less
@@ -52,6 +43,6 @@ export function DifferenceFigure({ view, width, tokens = figureTokens.light }: P
           </g>
         )
       })}
-    </svg>
+    </FigureFrame>
   )
 }

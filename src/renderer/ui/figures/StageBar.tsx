@@ -2,6 +2,7 @@ import type { AssessmentView } from '../../../core/assess/view'
 import { type FigureTokens, figureTokens } from '../../../core/report/palette'
 import { type StageBarRow, stageBar } from '../../../core/report/stage-bar'
 import type { Interval } from '../../../core/uncertainty/uncertainty-view'
+import { FigureFrame } from './FigureFrame'
 import classes from './figures.module.css'
 import { pressed } from './pressed'
 
@@ -21,21 +22,12 @@ export function StageBar({ view, width, tokens = figureTokens.light, intervals, 
   const { height, zeroX } = model
   if (model.rows.length === 0) return null
   return (
-    <svg
-      className={classes.figure}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role={onPick ? 'group' : 'img'}
-      aria-label={model.summary}
-      fontFamily={tokens.fontFamily}
-      fontSize={tokens.fontSize}
-    >
+    <FigureFrame {...{ width, height, tokens }} label={model.summary} isPicked={onPick !== undefined}>
       {model.rows.map((row) => (
         <Bar key={row.stage} row={row} model={model} tokens={tokens} {...(onPick && { onPick })} />
       ))}
       <line x1={zeroX} x2={zeroX} y1={0} y2={height} stroke={tokens.line} strokeWidth={0.75} />
-    </svg>
+    </FigureFrame>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { FigureTokens } from '../../../core/report/palette'
 import { figureTokens } from '../../../core/report/palette'
 import { type Moved, type TornadoModel, type TornadoRow, tornado } from '../../../core/report/tornado'
+import { FigureFrame } from './FigureFrame'
 import classes from './figures.module.css'
 import { pressed } from './pressed'
 
@@ -21,16 +22,7 @@ export function Tornado({ width, tokens = figureTokens.light, onPick, ...moved }
   const em = tokens.fontSize
   if (model.rows.length === 0) return null
   return (
-    <svg
-      className={classes.figure}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role={onPick ? 'group' : 'img'}
-      aria-label={model.summary}
-      fontFamily={tokens.fontFamily}
-      fontSize={em}
-    >
+    <FigureFrame {...{ width, height, tokens }} label={model.summary} isPicked={onPick !== undefined}>
       <text x={clampedX(pointX, model, em)} y={em} textAnchor="middle" fill={tokens.text}>
         {model.pointText}
       </text>
@@ -67,7 +59,7 @@ export function Tornado({ width, tokens = figureTokens.light, onPick, ...moved }
           </>
         )}
       </g>
-    </svg>
+    </FigureFrame>
   )
 }
 

@@ -3,7 +3,7 @@ import { landPath } from '../../../core/report/map-frame'
 import type { FigureTokens } from '../../../core/report/palette'
 import { tripMap } from '../../../core/report/trip-map'
 import type { Route } from '../../../core/stages/travel/routes'
-import classes from './figures.module.css'
+import { FigureFrame } from './FigureFrame'
 
 interface Props {
   /** Heaviest first. */
@@ -17,16 +17,7 @@ export function TripMapFigure({ routes, width, tokens }: Props) {
   const { projection, lines, places, labels, summary } = tripMap(routes, { width, tokens })
   const { height } = projection
   return (
-    <svg
-      className={classes.figure}
-      width={width}
-      height={height}
-      viewBox={`0 0 ${width} ${height}`}
-      role="img"
-      aria-label={summary}
-      fontFamily={tokens.fontFamily}
-      fontSize={tokens.fontSize * 0.92}
-    >
+    <FigureFrame {...{ width, height, tokens }} label={summary} fontSize={tokens.fontSize * 0.92}>
       <path d={landPath(rings, projection)} fill={tokens.land} />
       <g fill="none" stroke={tokens.accent} strokeOpacity={0.75} strokeLinecap="round">
         {lines.map(({ path, width: wide, isFlight, words }) => (
@@ -54,6 +45,6 @@ export function TripMapFigure({ routes, width, tokens }: Props) {
         ))}
       </g>
       <rect width={width} height={height} fill="none" stroke={tokens.line} />
-    </svg>
+    </FigureFrame>
   )
 }

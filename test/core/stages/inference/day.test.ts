@@ -17,6 +17,7 @@ import { inference as model } from '../../../../src/core/stages/inference/model'
 import type { InferenceActivity } from '../../../../src/core/stages/inference/schema'
 import { inference, site } from '../../projects'
 import { contextOf } from '../stage-context'
+import { goldenServing } from './golden-serving'
 
 const catalog = loadCatalog('2026.12')
 type Given = Partial<InferenceActivity>
@@ -107,18 +108,8 @@ test('copies are enough in every hour, and one less is not', () => {
 
 /** The golden serving: 8B on an H100, 64 in work. */
 const golden: Given = {
-  method: 'predicted-cloud',
-  modelBy: 'own',
-  parametersB: 8,
-  layers: 32,
-  cacheKBPerToken: 131.072,
-  device: 'nvidia-h100-sxm5-80gb',
-  devices: 1,
-  batch: 64,
-  inputTokens: 500,
-  outputTokens: 400,
+  ...goldenServing,
   requestsPerDay: 1_000_000,
-  lifeMonths: 10,
   hostPowerW: 150,
   idlePowerW: 70,
 }

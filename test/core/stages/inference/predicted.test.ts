@@ -13,24 +13,15 @@ import type { StageResult } from '../../../../src/core/stages/line'
 import { coefficients, llama8B, llama70B } from '../../inference/servings'
 import { inference, site, training } from '../../projects'
 import { contextOf } from '../stage-context'
+import { goldenServing } from './golden-serving'
 
 const catalog = loadCatalog('2026.12')
 type Given = Partial<InferenceActivity>
 
 /** The serving of the page's golden, 1,000 requests a day for 10 months, without overhead or waiting. */
 const golden: Given = {
-  method: 'predicted-cloud',
-  modelBy: 'own',
-  parametersB: 8,
-  layers: 32,
-  cacheKBPerToken: 131.072,
-  device: 'nvidia-h100-sxm5-80gb',
-  devices: 1,
-  batch: 64,
-  inputTokens: 500,
-  outputTokens: 400,
+  ...goldenServing,
   requestsPerDay: 1000,
-  lifeMonths: 10,
   utilisationPercent: 100,
   hostPowerW: 0,
 }

@@ -8,21 +8,12 @@ import { inference as model } from '../../../../src/core/stages/inference/model'
 import type { InferenceActivity } from '../../../../src/core/stages/inference/schema'
 import { inference, site } from '../../projects'
 import { contextOf } from '../stage-context'
+import { goldenServing } from './golden-serving'
 
 /** 0.0004 kWh a request at the devices: 400 tokens of 3.6 J. 1,000 requests a day for 10 months, nothing else. */
 const cloud: Partial<InferenceActivity> = {
-  method: 'predicted-cloud',
-  modelBy: 'own',
-  parametersB: 8,
-  layers: 32,
-  cacheKBPerToken: 131.072,
-  device: 'nvidia-h100-sxm5-80gb',
-  devices: 1,
-  batch: 64,
-  inputTokens: 500,
-  outputTokens: 400,
+  ...goldenServing,
   requestsPerDay: 1000,
-  lifeMonths: 10,
   utilisationPercent: 100,
   hostPowerW: 0,
   joulesPerToken: 3.6,
