@@ -151,6 +151,16 @@ describe('which service', () => {
     expect(viewed([board(), metered])[0]?.edgeAndCloud).toBeUndefined()
   })
 
+  test('a service whose requests were measured: 1 Wh at the plug of the hall, 0.4 g', () => {
+    const measured = inference({
+      ...{ id: 'meter', title: 'Meter', method: 'measured-token', siteId: 'hall' },
+      ...{ measuredPer: 'request', meteredAt: 'plug', wattHoursPerRequest: 1 },
+      ...{ requestsPerDay: 10, lifeMonths: 12 },
+    })
+    const [named] = viewed([board({ ofActivityId: 'meter' }), measured])
+    expect(named?.edgeAndCloud?.cloudGPerRequest).toBeCloseTo(0.4, 9)
+  })
+
   test('the service says who is compared with it', () => {
     const [, other] = viewed([board(), cloud()])
     expect(other?.comparedAtEdge).toEqual([{ id: 'board', title: 'Board' }])
