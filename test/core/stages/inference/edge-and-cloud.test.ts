@@ -151,10 +151,10 @@ describe('which service', () => {
     expect(viewed([board(), metered])[0]?.edgeAndCloud).toBeUndefined()
   })
 
-  test('a service whose requests were measured: 1 Wh at the plug of the hall, 0.4 g', () => {
+  test('a service whose requests were measured: 1 Wh at the meter of the hall, 0.4 g', () => {
     const measured = inference({
       ...{ id: 'meter', title: 'Meter', method: 'measured-token', siteId: 'hall' },
-      ...{ measuredPer: 'request', meteredAt: 'plug', wattHoursPerRequest: 1 },
+      ...{ measuredPer: 'request', meteredAt: 'facility', wattHoursPerRequest: 1 },
       ...{ requestsPerDay: 10, lifeMonths: 12 },
     })
     const [named] = viewed([board({ ofActivityId: 'meter' }), measured])
