@@ -63,7 +63,7 @@ test('the course of a day decides how many devices are held, drawn below their l
   const { page } = app
   await choose('Requests through the day', /how far the busiest hour/)
   await page
-    .getByText(/expected busiest hour over the mean hour .* found nothing/i)
+    .getByText(/expected peak over mean hour .* found nothing/i)
     .first()
     .waitFor()
   await input('peakToMean').fill('2')

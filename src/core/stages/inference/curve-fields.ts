@@ -6,7 +6,7 @@ export const curveFields = {
   peakToMean: {
     kind: 'ratio',
     symbol: 'p_day',
-    label: 'Busiest hour over the mean hour',
+    label: 'Peak over mean hour',
     help: 'Requests of the busiest hour over those of the mean hour of the same day: 1 where all hours are alike, 24 where all requests come in one.',
     min: 1,
     max: 24,
@@ -17,15 +17,15 @@ export const curveFields = {
   copiesHeld: {
     kind: 'ratio',
     symbol: 'n_held',
-    label: 'Copies of the model that are held',
-    help: 'Each on the devices stated above, all the life long. Left empty: as many as the busiest hour needs, sized anew each month as requests grow.',
+    label: 'Copies held',
+    help: 'Copies of the model, each on the devices stated above, all the life long. Left empty: as many as the busiest hour needs, sized anew each month as requests grow.',
     min: 1,
     max: 1e6,
   },
   peakLoadPercent: {
     kind: 'share',
     symbol: 'f_peak',
-    label: 'Load that is planned for the busiest hour',
+    label: 'Planned load at the peak',
     help: 'Share of what the held devices can answer: 70 keeps 30 % for bursts within the hour. Left empty: 100, no headroom.',
     min: 1,
     max: 100,

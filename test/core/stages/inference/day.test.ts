@@ -197,7 +197,7 @@ describe('a predicted service with the curve of its day', () => {
     [
       'no peak',
       { course: 'peak' },
-      /^peakToMean: expected busiest hour over the mean hour .* found nothing$/,
+      /^peakToMean: expected peak over mean hour .* found nothing$/,
     ],
     [
       'no hours',
