@@ -194,11 +194,7 @@ describe('a predicted service with the curve of its day', () => {
       { ...peak, copiesHeld: 3.5 },
       /^copiesHeld: expected a whole number of copies, found 3\.5$/,
     ],
-    [
-      'no peak',
-      { course: 'peak' },
-      /^peakToMean: expected peak over mean hour .* found nothing$/,
-    ],
+    ['no peak', { course: 'peak' }, /^peakToMean: expected peak over mean hour .* found nothing$/],
     [
       'no hours',
       { course: 'hours' },
