@@ -93,3 +93,18 @@ test('a CSV file is opened; a place of several meanings is named with its rows',
   expect(await field('Attendees').inputValue()).toContain('Springfield')
   expect(await blockedRequests(app.electron)).toEqual([])
 })
+
+test('a conference becomes an activity of a new project, with the same total', async () => {
+  const { page } = app
+  await field('Attendees').fill(attendees)
+  await field('Venue').fill('Vienna, AT')
+  await expect.poll(() => total().textContent(), patient).toMatch(/for 335 people/)
+  const said = (await total().textContent())?.split('CO2e')[0]?.trim().split(/\s/)[0] as string
+  await page.getByRole('button', { name: 'Add to a project' }).click()
+  await page.getByRole('menuitem', { name: 'New project' }).click()
+  await page.getByLabel('Title').waitFor()
+  expect(await page.getByLabel('Title').inputValue()).toBe('Conference in Vienna, AT')
+  expect(await field('Venue').inputValue()).toBe('Vienna, AT')
+  const row = page.locator('[data-activity]').first()
+  await expect.poll(() => row.textContent(), patient).toContain(said)
+})
