@@ -61,18 +61,34 @@ export const crowdDistance = (
     product(way, thereAndBack, ...factors),
   )
 
-const thereAndBack = call({
-  name: 'there and back',
-  explanation: 'Everybody goes back the same way.',
-  ...{ arguments: {}, dimensions: {} },
-  run: () => 2,
-})
+const thereAndBack = define(
+  'ratio',
+  { symbol: 'n_way', name: 'Ways: there and back', equation: 'J25' },
+  call({
+    name: 'there and back',
+    explanation: 'Everybody goes back the same way.',
+    ...{ arguments: {}, dimensions: {} },
+    run: () => 2,
+  }),
+)
+
+/** J26: what a method in one piece comes to for each kilometre of those who go alike. resources/methodology/travel.md */
+export const methodMean = (
+  key: string,
+  method: string,
+  mean: Expression,
+): Quantity<'climate-per-passenger-distance'> =>
+  define(
+    'climate-per-passenger-distance',
+    { symbol: `f_${key}`, name: `Mean of ${method} over these kilometres`, equation: 'J26' },
+    mean,
+  )
 
 /** J26: journeys by a method in one piece. resources/methodology/travel.md */
 export const methodCarbon = (
   as: { readonly symbol: string; readonly name: string },
   distance: Quantity<'passenger-distance'>,
-  mean: Expression,
+  mean: Quantity<'climate-per-passenger-distance'>,
   error?: Quantity<'ratio'>,
 ): Quantity<'climate'> =>
   define('climate', { ...as, equation: 'J26' }, product(...(error ? [error] : []), distance, mean))

@@ -14,7 +14,7 @@ import { travelFields as fields } from './fields'
 import { bandWords, flightFactors } from './flight-factors'
 import { type FlightGroup, flightLines } from './flights'
 import { groundCarbon } from './ground'
-import { type Crowd, countOf, crowdOf, methodMean, type OriginWay } from './origins'
+import { type Crowd, countOf, crowdOf, meanOf, type OriginWay } from './origins'
 import { chosen, type Reading } from './reading'
 import { constantRow, statedOr } from './rows'
 import { kindCarbon } from './shares'
@@ -103,8 +103,8 @@ export function flightsOf(
   const error = constantRow(context, 'ratio', 'u_air', `${at}/flightMethod`, 'flight-error.ademe')
   if (!error.ok) return error
   const name = methodName(method)
-  const climate = distances.map(({ crowd, distance }) => {
-    const mean = methodMean(crowd, name, (km) => rule.journey(km).kg / 2)
+  const climate = distances.map(({ band, crowd, distance }) => {
+    const mean = meanOf(band, crowd, name, (km) => rule.journey(km).kg / 2)
     return methodCarbon({ symbol: 'C_air', name: `Flights, by ${name}` }, distance, mean, error.value)
   })
   return ok([{ label: 'Flights', climate: kindCarbon('Flights', climate), evidence: 'predicted' }])
@@ -123,7 +123,7 @@ export function groundLine(
   const name = 'Kilometres on the ground, there and back'
   const method = methodOf(reading)
   if (isFixed(method)) {
-    const mean = methodMean(crowd, methodName(method), (km) => rule.journey(km).kg / 2)
+    const mean = meanOf('ground', crowd, methodName(method), (km) => rule.journey(km).kg / 2)
     const distance = crowdDistance('ground', name, crowd.way, factors)
     const climate = methodCarbon({ symbol: 'C_ground', name: label }, distance, mean)
     return ok([{ label, climate: kindCarbon(label, [climate]), evidence: 'predicted' }])

@@ -7,7 +7,7 @@ import { plainNumber } from '../../units/format'
 import { given } from '../context'
 import { type Outcome, type Problem, problem, together } from '../outcome'
 import { rowField, rowName } from '../table'
-import { peopleOf, wayThere } from './conference-equations'
+import { methodMean, peopleOf, wayThere } from './conference-equations'
 import { originFields } from './conference-fields'
 import { inRow } from './in-row'
 import type { Reading } from './reading'
@@ -193,16 +193,22 @@ function namesOf(ways: readonly OriginWay[]): string {
 }
 
 /** Carbon over kilometres of a crowd, kg/km one way: what a method in one piece comes to. */
-export function methodMean({ ways }: Crowd, method: string, kgOf: (km: number) => number): Expression {
+export function meanOf(
+  key: string,
+  { ways }: Crowd,
+  method: string,
+  kgOf: (km: number) => number,
+): Quantity<'climate-per-passenger-distance'> {
   const km = ways.reduce((sum, one) => sum + one.people * one.km, 0)
   const kg = ways.reduce((sum, one) => sum + one.people * kgOf(one.km), 0)
   const mean = km === 0 ? 0 : kg / km
-  return call({
+  const expression = call({
     name: `mean of ${method}`,
     explanation: 'Carbon of all these journeys by the method (C1), over their kilometres.',
     ...{ of: String(mean), arguments: {}, dimensions: { carbon: 1, length: -1, passenger: -1 } },
     run: () => mean / 1000,
   })
+  return methodMean(key, method, expression)
 }
 
 export const countOf = (crowd: Crowd): number => numberOf(crowd.people)

@@ -51,8 +51,9 @@ export function placeTexts(
   }
   return [
     ...parts(activity.venue).map((text) => ({ text })),
-    ...(activity.origins ?? []).flatMap(({ from }, index) =>
-      parts(from).map((text) => ({ text, row: index })),
+    // Who states a distance needs no place.
+    ...(activity.origins ?? []).flatMap(({ from, distanceKm }, index) =>
+      distanceKm !== undefined ? [] : parts(from).map((text) => ({ text, row: index })),
     ),
   ]
 }

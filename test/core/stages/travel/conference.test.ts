@@ -12,6 +12,7 @@ import type { Problem, Warning } from '../../../../src/core/stages/outcome'
 import { flightMethods } from '../../../../src/core/stages/travel/flight-peers'
 import { travel } from '../../../../src/core/stages/travel/model'
 import { TravelActivity } from '../../../../src/core/stages/travel/schema'
+import { unresolvedTexts } from '../../../../src/core/stages/travel/stops'
 import { greatCircleKm } from '../../../../src/core/travel/great-circle'
 
 const catalog = loadCatalog()
@@ -188,6 +189,14 @@ test('a thousand origins are few nodes; one with a spread of its own stands alon
   const spread = { ...first, people: { value: 2, spread: { kind: 'percent', percent: 20 } } }
   expect(nodes([spread, ...others])).toBeGreaterThan(few)
   expect(assessed({ origins: [spread, ...others] }).total).toBeCloseTo(assessed({ origins }).total, 6)
+})
+
+test('places are looked for where a distance is not stated, and for the venue', () => {
+  const activity = TravelActivity.parse({
+    ...{ id: 'c', stage: 'travel', method: 'conference', title: '', venue: 'Vienna, AT', places: [boston] },
+    origins: [{ from: 'Boston' }, { from: 'Washington', distanceKm: 7000 }, { from: 'Lyon' }],
+  })
+  expect(unresolvedTexts(activity)).toEqual(['Vienna, AT', 'Lyon'])
 })
 
 describe('what is missing is named', () => {
