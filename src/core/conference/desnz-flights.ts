@@ -8,6 +8,7 @@ import {
   desnzFlight,
   type SeatClass,
 } from '../travel/desnz'
+import { nearestSupply } from '../travel/fuel-supply'
 
 /** Flights by DESNZ with factors of the catalog: kgCO2e one way, by km of the great circle. */
 export interface DesnzFlight {
@@ -42,20 +43,23 @@ export function desnzFlights(
   const multiplier = asked.multiplier ?? central.value
   const low = Math.min(central.low ?? central.value, multiplier)
   const high = Math.max(central.high ?? central.value, multiplier)
-  const byBand = new Map(bandsByDistance.map((band) => [band, factorsOf(catalog, year, band, asked.seat)]))
+  const byBand = new Map(
+    bandsByDistance.map((band) => [band, factorsOf(catalog, { year, years, band }, asked.seat)]),
+  )
   const flight = (m: number) => (km: number) => {
     const found = byBand.get(bandByDistance(km) as (typeof bandsByDistance)[number])
     return desnzFlight(km, (found as Found).factors, m).totalKg
   }
   const found = [...byBand.values()]
-  const hasSupply = found.every(({ factors }) => factors.wtt !== undefined)
   return ok({
     ...{ central: flight(multiplier), low: flight(low), high: flight(high) },
     multipliers: [low, multiplier, high],
     factors: [...found.flatMap(({ ids }) => ids), `flight-multiplier.desnz-${year}`, multiplierRow],
-    warnings: hasSupply
-      ? []
-      : [`the catalog has no fuel supply (well-to-tank) for DESNZ ${year}: it is left out`],
+    warnings: [...new Set(found.flatMap(({ supplyYear }) => supplyYear))]
+      .filter((supplyYear) => supplyYear !== year)
+      .map(
+        (other) => `no fuel supply (well-to-tank) of DESNZ ${year} is at hand: that of ${other} stands in`,
+      ),
   })
 }
 
@@ -68,24 +72,36 @@ export const desnzYears = (catalog: Catalog): readonly number[] =>
 
 interface Found {
   readonly factors: DesnzFactors
+  readonly supplyYear: number
   readonly ids: readonly string[]
 }
 
-function factorsOf(catalog: Catalog, year: number, band: DesnzBand, asked: SeatClass): Found {
-  const id = `flight.desnz-${year}.${band}.${classInBand(band, asked)}`
+function factorsOf(
+  catalog: Catalog,
+  {
+    year,
+    years,
+    band,
+  }: { readonly year: number; readonly years: readonly number[]; readonly band: DesnzBand },
+  asked: SeatClass,
+): Found {
+  const name = `${band}.${classInBand(band, asked)}`
+  const id = `flight.desnz-${year}.${name}`
   const value = (row: string): number => {
     const found = catalog.byId.get(row)?.value
     if (found === undefined) throw new Error(`the catalog has no row ${row}`)
     return found
   }
-  const wtt = catalog.byId.get(`${id}.wtt`)?.value
+  const supply = nearestSupply(catalog, years, { year, name })
+  if (supply === undefined) throw new Error(`the catalog has no fuel supply of ${name}`)
   return {
     factors: {
       withRf: value(`${id}.with-rf`),
       withoutRf: value(id),
       multiplier: value(`flight-multiplier.desnz-${year}`),
-      ...(wtt !== undefined && { wtt }),
+      wtt: supply.value,
     },
-    ids: [id, `${id}.with-rf`, ...(wtt === undefined ? [] : [`${id}.wtt`])],
+    supplyYear: supply.year,
+    ids: [id, `${id}.with-rf`, supply.id],
   }
 }

@@ -3,6 +3,7 @@ import { numberOf } from '../../quantity/evaluate'
 import { call, define, difference, type Quantity, quotient } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { bandByDistance, classInBand, type DesnzBand, officialBand, type SeatClass } from '../../travel/desnz'
+import { nearestSupply } from '../../travel/fuel-supply'
 import type { StageContext } from '../context'
 import { type Outcome, problem, together } from '../outcome'
 import { rowName } from '../table'
@@ -118,11 +119,11 @@ export function flightFactors(
 ): Outcome<FlightFactors> {
   const path = `${at}/factorYear`
   const name = `${band}.${seat}`
-  const plain = nearestYear(context, year, name, '')
+  const plain = factorsOfYear(context, year, name)
   if (plain === undefined) {
     return problem(path, unknownFactor(context.catalog, 'flight', `flight.desnz-${year}.${name}`))
   }
-  const supply = nearestYear(context, year, name, '.wtt')
+  const supply = supplyOfYear(context, year, name)
   if (supply === undefined) {
     return problem(path, unknownFactor(context.catalog, 'flight', `flight.desnz-${year}.${name}.wtt`))
   }
@@ -158,14 +159,20 @@ export function flightFactors(
   })
 }
 
-function nearestYear({ catalog }: StageContext, year: number, name: string, suffix: string) {
-  const rows = factorYears.flatMap((one) => catalog.byId.get(`flight.desnz-${one}.${name}${suffix}`) ?? [])
-  const exactOrOlder = ofYear(rows, year)
-  // Fuel supply of 2020 to 2024 is not at hand: what is nearest in time stands in, older or newer.
-  const nearest = rows.toSorted((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year))[0]
-  if (suffix === '' || nearest === undefined) return exactOrOlder
-  return {
-    row: nearest,
-    match: nearest.year === year ? 'exact' : nearest.year < year ? 'older-year' : 'newer-year',
-  } as const
+function factorsOfYear({ catalog }: StageContext, year: number, name: string) {
+  return ofYear(
+    factorYears.flatMap((one) => catalog.byId.get(`flight.desnz-${one}.${name}`) ?? []),
+    year,
+  )
+}
+
+function supplyOfYear({ catalog }: StageContext, year: number, name: string) {
+  const row = nearestSupply(catalog, factorYears, { year, name })
+  return (
+    row &&
+    ({
+      row,
+      match: row.year === year ? 'exact' : row.year < year ? 'older-year' : 'newer-year',
+    } as const)
+  )
 }
