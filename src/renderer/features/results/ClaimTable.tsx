@@ -59,7 +59,9 @@ function Claim({ claim, onExplain }: { readonly claim: ClaimView; readonly onExp
         </td>
         <td className={classes.right}>
           {claim.computed === null ? (
-            <span className={classes.quiet}>no number there</span>
+            <span className={classes.quiet}>
+              {claim.basis === 'cited fact' ? claim.basis : 'no number there'}
+            </span>
           ) : (
             <ClickableNumber
               shown={{ number: computed, unit }}
