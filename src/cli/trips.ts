@@ -86,7 +86,7 @@ export async function tripsCommand(
     return refused(...say(result.error.slice(0, mostProblems).map(({ message }) => byLine(message, lines))))
   const warnings = [
     ...assumedWords(activity, choices),
-    ...result.value.warnings.map(({ message }) => byLine(message, lines)),
+    ...new Set(result.value.warnings.map(({ message }) => byLine(message, lines))),
     ...(left.size > 0 ? [`${left.size} trips are left out: their places are not known`, ...openLines] : []),
   ]
   const json = tripsJson(

@@ -134,7 +134,7 @@ export function carFactors(
   const field = travelFields.carKgPerKm
   const path = `${at}/carKgPerKm`
   if (activity.carKgPerKm === undefined) {
-    return desnz(reading, field.kind, field.symbol, path, 'car', 'average-car-unknown', Math.max(year, 2025))
+    return desnz(reading, field.kind, field.symbol, path, 'car', 'average-car-unknown', year)
   }
   const stated = given(context, field, path, activity.carKgPerKm)
   return stated.ok ? ok([stated.value]) : stated

@@ -182,18 +182,26 @@ function online(row: Trip, hours: number): Trip | undefined {
   }
 }
 
-/** Of like trips every second is left out; its nights and meals stay. */
+/** Whether the same people can have made both: nobody is on two trips at once. */
+function canFollow(one: Trip, other: Trip): boolean {
+  if (!one.date || !other.date) return true
+  const [first, second] = one.date <= other.date ? [one, other] : [other, one]
+  return (first.back || (first.date as string)) < (second.date as string)
+}
+
+/** Of two like trips, at different times where dates say so, one is left out; its nights and meals stay. */
 function combined({ rows = [] }: TravelActivity): Changed {
-  const seen = new Map<string, number>()
+  const alone = new Map<string, Trip[]>()
   const left = new Set<number>()
   let trips = 0
   const kept = rows.map((row, index): Trip => {
     const { from, to, via, mode, ticket, travellers, label, nights, meals } = row
     if (!from || !to || mode === 'online' || mode === 'stay') return row
     const key = JSON.stringify([from, to, via, mode, ticket, travellers, label])
-    const before = seen.get(key) ?? 0
-    seen.set(key, before + 1)
-    if (before % 2 === 0) return row
+    const waiting = alone.get(key) ?? []
+    const partner = waiting.find((one) => canFollow(one, row))
+    alone.set(key, partner ? waiting.filter((one) => one !== partner) : [...waiting, row])
+    if (partner === undefined) return row
     trips += 1
     if (nights === undefined && meals === undefined) {
       left.add(index)

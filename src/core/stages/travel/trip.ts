@@ -7,7 +7,7 @@ import type { SeatClass } from '../../travel/desnz'
 import { given } from '../context'
 import { type Outcome, type Problem, problem } from '../outcome'
 import { rowField, rowName } from '../table'
-import { dateProblems } from './dates'
+import { dateProblems, yearOf } from './dates'
 import { travelFields } from './fields'
 import { flightKind, yearFor } from './flight-factors'
 import { carCarbon, carDistance, carFactors, groundCarbon, passengerFactors } from './ground'
@@ -82,6 +82,16 @@ export function tripParts(row: Trip, index: number, reading: Reading): Outcome<T
   const ticket = row.ticket ?? chosen(reading.activity, 'ticket')
   const ways = waysOf(ticket, `${at}/ticket`, index)
   const year = yearFor(row, reading.activity)
+  if (
+    chosen(reading.activity, 'factorYear') === 'date' &&
+    yearOf(row) === undefined &&
+    row.mode !== 'online'
+  ) {
+    reading.context.warn({
+      ...{ code: 'factor-fallback', path: `${at}/date` },
+      message: `${rowName(index)}: no date: factors of ${year} were taken`,
+    })
+  }
   const flights: Flight[] = []
   const others: { name: PartName; climate: Quantity<'climate'> }[] = []
   const add = (name: PartName, climate: Quantity<'climate'> | undefined) => {

@@ -80,7 +80,11 @@ export function legsOf(row: Trip, index: number, reading: Reading): Outcome<read
       index,
     )
     if (!stated.ok) return stated
-    const [from, to] = ends(row, reading)
+    const stops = stopsOf(row, reading.activity, reading.byText)
+    const wet = overWater(row, stops, index, at)
+    if (wet.length > 0) return err(wet)
+    warnShort(numberOf(stated.value), stops, index, `${at}/distanceKm`, reading)
+    const [from, to] = ends(stops)
     return checkedFlight(
       [{ distance: stated.value, ...(from && { from }), ...(to && { to }) }],
       ...([row, index, `${at}/distanceKm`, reading] as const),
@@ -108,9 +112,23 @@ export function legsOf(row: Trip, index: number, reading: Reading): Outcome<read
   return checkedFlight(legs, row, index, `${at}/to`, reading)
 }
 
-const ends = (row: Trip, { activity, byText }: Reading) => {
-  const stops = stopsOf(row, activity, byText)
-  return [stops[0]?.place, stops.length > 1 ? stops.at(-1)?.place : undefined] as const
+const ends = (stops: readonly Stop[]) =>
+  [stops[0]?.place, stops.length > 1 ? stops.at(-1)?.place : undefined] as const
+
+/** Cities are points: a way between them may start at one edge and end at the next. */
+const shortOf = { share: 0.95, km: 20 }
+
+/** No way is shorter than the great circle between its ends; one that is was perhaps counted in miles. */
+function warnShort(km: number, stops: readonly Stop[], index: number, path: string, { context }: Reading) {
+  const [from, to] = ends(stops)
+  if (from === undefined || to === undefined) return
+  const straight = greatCircleKm(from, to)
+  if (km >= shortOf.share * straight - shortOf.km) return
+  const [least, found] = [straight, km].map((one) => Math.round(one).toLocaleString('en'))
+  context.warn({
+    ...{ code: 'implausible', path },
+    message: `${rowName(index)}: a way of ${found} km, yet from ${from.name}, ${from.country}, to ${to.name}, ${to.country}, it is ${least} km as the crow flies: check the distance; is it in miles, or of a part of the way?`,
+  })
 }
 
 function named(stop: Stop, end: '1' | '2', { at }: Reading) {
@@ -145,27 +163,27 @@ function wayProblems(row: Trip, stops: readonly Stop[], index: number, at: strin
       message: `${name}: expected a place that is known, found “${text}”: say which it is in the list of places`,
     }))
   }
-  return stops.slice(1).flatMap((stop, position) => {
+  const still = stops.slice(1).flatMap((stop, position): readonly Problem[] => {
     const before = stops[position] as Stop
-    const [from, to] = [before.place as TripPlace, stop.place as TripPlace]
-    if (greatCircleKm(from, to) === 0) {
-      return [
-        {
-          path: `${at}/${stop.column}`,
-          message: `${name}: expected two different places, found “${stop.text}” at both ends`,
-        },
-      ]
-    }
-    return crossesWater(row.mode, from, to)
-      ? [
-          {
-            path: `${at}/mode`,
-            message: `${name}: expected a ${row.mode} that stays on land, found ${from.name}, ${from.country}, to ${to.name}, ${to.country}, across water: give the flight or ferry a row of its own`,
-          },
-        ]
-      : []
+    if (greatCircleKm(before.place as TripPlace, stop.place as TripPlace) > 0) return []
+    const message = `${name}: expected two different places, found “${stop.text}” at both ends`
+    return [{ path: `${at}/${stop.column}`, message }]
   })
+  return [...still, ...overWater(row, stops, index, at)]
 }
+
+/** Between places that are known: no train, coach or car goes from one to the next. */
+const overWater = (row: Trip, stops: readonly Stop[], index: number, at: string): readonly Problem[] =>
+  stops.slice(1).flatMap(({ place: to }, position) => {
+    const from = stops[position]?.place
+    if (from === undefined || to === undefined || !crossesWater(row.mode, from, to)) return []
+    return [
+      {
+        path: `${at}/mode`,
+        message: `${rowName(index)}: expected a ${row.mode} that stays on land, found ${from.name}, ${from.country}, to ${to.name}, ${to.country}, across water: give the flight or ferry a row of its own`,
+      },
+    ]
+  })
 
 function checkedFlight(
   legs: readonly Leg[],

@@ -45,6 +45,13 @@ test('two like trips made one keep the nights of both', () => {
   expect(saved.savedKg).toBeCloseTo(resultOf(trips([flight('ZRH', 'YVR')])).total, 6)
 })
 
+test('trips on the same days are of different people, and are not made one', () => {
+  const on = (date: string, back?: string) => flight('ZRH', 'YVR', { date, ...(back && { back }) })
+  expect(saving('combine', [on('2026-03-01'), on('2026-03-01')]).trips).toBe(0)
+  expect(saving('combine', [on('2026-03-01', '2026-03-09'), on('2026-03-05')]).trips).toBe(0)
+  expect(saving('combine', [on('2026-03-01'), on('2026-03-01'), on('2026-09-01')]).trips).toBe(1)
+})
+
 test('online instead of all of it', () => {
   const saved = saving('online', [flight('ZRH', 'YVR', { nights: 6, travellers: 2 })])
   expect(saved.climateKg).toBeCloseTo(2 * 24 * 0.036, 9)

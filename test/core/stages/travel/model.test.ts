@@ -75,6 +75,41 @@ describe('golden trips, DESNZ 2025', () => {
   })
 })
 
+describe('a stated distance is held against the places', () => {
+  test('no train crosses an ocean, whatever its distance', () => {
+    const row = { from: 'London St Pancras', to: 'SFO', mode: 'train', distanceKm: 8600 } as const
+    expect(messages(resultOf(trips([row])))).toEqual([
+      'row 1: expected a train that stays on land, found London St Pancras, GB, to SFO, US, across water: give the flight or ferry a row of its own',
+    ])
+  })
+
+  test('a way shorter than the great circle is warned about', () => {
+    const warned = (distanceKm: number) =>
+      resultOf(trips([flight('ZRH', 'SFO', { distanceKm })])).warnings.map(({ message }) => message)
+    // Miles.
+    expect(warned(5826)).toEqual([
+      'row 1: a way of 5,826 km, yet from ZRH, CH, to SFO, US, it is 9,376 km as the crow flies: check the distance; is it in miles, or of a part of the way?',
+    ])
+    expect(warned(9300)).toEqual([])
+  })
+})
+
+test('with the year of each trip, a trip without a date is said', () => {
+  const { warnings } = resultOf(
+    trips([flight('ZRH', 'SFO'), flight('ZRH', 'SFO', { date: '2024-05-01' })], { factorYear: 'date' }),
+  )
+  expect(warnings.map(({ message }) => message)).toContain('row 1: no date: factors of 2025 were taken')
+  expect(warnings.filter(({ message }) => message.startsWith('row 2'))).toEqual([])
+})
+
+test('a year without cars takes those of the nearest, and says so', () => {
+  const row = { mode: 'car', distanceKm: 100, occupants: 1 } as const
+  const { warnings } = resultOf(trips([row], { factorYear: '2019' }))
+  expect(warnings.map(({ message }) => message)).toContain(
+    'Average car, fuel unknown, 2025: taken for average car unknown of 2019 (newer year)',
+  )
+})
+
 test('travellers and tickets multiply', () => {
   const once = resultOf(trips([flight('ZRH', 'SFO', { ticket: 'one-way' })])).total
   expect(resultOf(trips([flight('ZRH', 'SFO', { travellers: 3 })])).total).toBeCloseTo(6 * once, 6)
