@@ -8,6 +8,7 @@ import {
   quotient,
   sum,
 } from '../../quantity/quantity'
+import { significant } from '../../units/format'
 import { inferenceFields as fields } from './fields'
 import { placeOf, type Reader } from './reader'
 import type { StepGraph } from './step-graph'
@@ -27,7 +28,7 @@ export const tokenEnergy = (
     product(
       ...[rated, power, deviceTime],
       call({
-        name: `centre of the fit (${centre})`,
+        name: `centre of the fit (${significant(centre, 6)})`,
         explanation:
           'Makes the mean relative error of the fitted rows 0; on devices that the fit has not seen, also what measurements were over predictions there.',
         arguments: {},
