@@ -15,14 +15,14 @@ interface Props {
   readonly result?: { readonly value: number; readonly unit: UnitName }
 }
 
-/** From this many terms on, a sum may break over lines. MathML itself never breaks. */
+/** From this many terms on, a sum or the arguments of a function may break over lines. MathML itself never breaks. */
 const breakableTerms = 4
 
-/** An equation as MathML. Where a line is too short it breaks before an equals sign, a long sum after a plus. */
+/** An equation as MathML. Where a line is too short it breaks before an equals sign, or after a plus or a comma. */
 export function Formula({ formula, left, equals = false, result }: Props) {
   const pieces = piecesOf(formula)
   const names = left === undefined ? [] : [left].flat()
-  return pieces.map((piece, index) => (
+  return pieces.map(({ before, formula: piece, after }, index) => (
     // The terms of a formula never change places.
     // biome-ignore lint/suspicious/noArrayIndexKey: see above
     <span key={index}>
@@ -35,8 +35,14 @@ export function Formula({ formula, left, equals = false, result }: Props) {
               <mo>=</mo>
             </mrow>
           ))}
+        {before !== undefined && (
+          <>
+            <mtext>{before}</mtext>
+            <mo stretchy="false">(</mo>
+          </>
+        )}
         <MathTree formula={piece} />
-        {index < pieces.length - 1 && <mo>+</mo>}
+        {after && <mo stretchy="false">{after}</mo>}
       </math>
       {index === pieces.length - 1 && result && (
         <>
@@ -52,5 +58,24 @@ export function Formula({ formula, left, equals = false, result }: Props) {
   ))
 }
 
-const piecesOf = (formula: FormulaTree): readonly FormulaTree[] =>
-  formula.form === 'sum' && formula.terms.length >= breakableTerms ? formula.terms : [formula]
+/** What stays on one line. */
+interface Piece {
+  /** The name of a function, before its first argument. */
+  readonly before?: string
+  readonly formula: FormulaTree
+  readonly after?: '+' | ',' | ')'
+}
+
+function piecesOf(formula: FormulaTree): readonly Piece[] {
+  if (formula.form === 'sum' && formula.terms.length >= breakableTerms) return joined(formula.terms, '+')
+  if (formula.form !== 'call' || formula.terms.length < breakableTerms) return [{ formula }]
+  return joined(formula.terms, ',', ')').map((piece, index) =>
+    index === 0 ? { ...piece, before: formula.name } : piece,
+  )
+}
+
+const joined = (terms: readonly FormulaTree[], sign: '+' | ',', end?: ')'): readonly Piece[] =>
+  terms.map((formula, index): Piece => {
+    const after = index < terms.length - 1 ? sign : end
+    return { formula, ...(after && { after }) }
+  })
