@@ -1,8 +1,11 @@
+import { numberOf } from '../../quantity/evaluate'
 import { call, define, product, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
+import { significant } from '../../units/format'
 import { units } from '../../units/unit'
-import { type Outcome, together } from '../outcome'
-import { type Reader, readAboveZero, readIfThere } from './reader'
+import { type Outcome, problem, together } from '../outcome'
+import { placeOf, type Reader, readAboveZero, readIfThere } from './reader'
+import { servingFields } from './serving-fields'
 
 /** Requests over the life of a service. */
 export interface Load {
@@ -28,6 +31,9 @@ export const monthReaching = (firstMonths: number, growth: number): number => {
   return reached <= 0 ? Number.POSITIVE_INFINITY : Math.log(reached) / Math.log1p(growth)
 }
 
+/** As many as may be stated at the start. */
+const most = servingFields.requestsPerDay.max
+
 export function loadOf(reader: Reader): Outcome<Load> {
   const parts = together({
     perDay: readAboveZero(reader, 'requestsPerDay'),
@@ -37,11 +43,16 @@ export function loadOf(reader: Reader): Outcome<Load> {
   if (!parts.ok) return parts
   const { perDay, growth, life } = parts.value
   const named = { perDay, life, ...(growth && { growth }) }
-  return ok({
-    ...{ perDay, growth, life },
-    requests: requestsOfLife(named),
-    perDayAtEnd: requestsAtEnd(named),
-  })
+  const perDayAtEnd = requestsAtEnd(named)
+  const atEnd = numberOf(perDayAtEnd)
+  if (growth && !(atEnd <= most)) {
+    const found = Number.isFinite(atEnd) ? significant(atEnd) : 'more than can be counted'
+    return problem(
+      placeOf(reader, 'growthPercent'),
+      `expected at most ${significant(most)} requests a day at the end of the life, found ${found}: ${significant(numberOf(growth))} % a month for ${significant(numberOf(life))} months`,
+    )
+  }
+  return ok({ ...{ perDay, growth, life }, requests: requestsOfLife(named), perDayAtEnd })
 }
 
 type Named = Readonly<Record<string, Quantity<'requests-per-day' | 'service-life' | 'share'>>>

@@ -78,22 +78,39 @@ function warnOfPower(warn: Reader['context']['warn'], { energy, hours }: Logged,
     })
 }
 
-/** A file that was read twice counts twice. */
+/** A file that was read twice counts twice, and so does a run that went on between two readings. */
 function warnOfTwins({ context }: Reader, log: readonly LogRun[], path: string): void {
-  const seen = new Map<string, number>()
-  log.forEach(({ run, ended, energyKWh }, index) => {
-    if (run === undefined) return
-    const key = JSON.stringify([run, ended, energyKWh])
-    const before = seen.get(key)
-    if (before === undefined) seen.set(key, index)
-    else
-      context.warn({
-        code: 'counted-twice',
-        path: `${path}/${index}/run`,
-        message: `${rowName(index)} is ${rowName(before)} once more: the same run, end and energy count twice`,
-      })
+  const first = (keyOf: (run: LogRun) => string | undefined) => {
+    const seen = new Map<string, number>()
+    return (run: LogRun, index: number): number | undefined => {
+      const key = keyOf(run)
+      if (key === undefined) return undefined
+      const before = seen.get(key)
+      if (before === undefined) seen.set(key, index)
+      return before
+    }
+  }
+  const same = first(({ run, ended, energyKWh }) => run && JSON.stringify([run, ended, energyKWh]))
+  const running = first((run) => (isTask(run) ? undefined : run.run))
+  log.forEach((run, index) => {
+    const twin = same(run, index)
+    const earlier = running(run, index)
+    const before = twin ?? earlier
+    if (before === undefined) return
+    const what =
+      twin === undefined
+        ? `has the run of ${rowName(before)}: both count. Readings of one run are running totals, of which the longest is enough`
+        : `is ${rowName(before)} once more: the same run, end and energy count twice`
+    context.warn({
+      code: 'counted-twice',
+      path: `${path}/${index}/run`,
+      message: `${rowName(index)} ${what}`,
+    })
   })
 }
+
+/** Rows of tasks add up: CodeCarbon names the task, which is kept in the note. */
+const isTask = ({ note }: LogRun): boolean => /(^|[\s;,])task[_ ]name/.test(note ?? '')
 
 /** I58: energy at the server of the runs of a log, the tool’s PUE divided out. resources/methodology/inference.md */
 const serverEnergy = (runs: readonly Logged[]): Quantity<'it-energy'> =>

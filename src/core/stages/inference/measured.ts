@@ -1,9 +1,9 @@
 import type { FieldSpec } from '../../project/field'
-import { numberOf } from '../../quantity/evaluate'
+import { evaluate } from '../../quantity/evaluate'
 import type { Kind } from '../../quantity/kind'
 import { define, type Expression, product, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
-import type { UnitName } from '../../units/unit'
+import { fromCanonical, type UnitName } from '../../units/unit'
 import { lowerFirst } from '../../words'
 import { given } from '../context'
 import { electricityAt, lineFromMeter, lineFromServer } from '../electricity'
@@ -11,8 +11,8 @@ import type { Line, StageResult } from '../line'
 import { type Outcome, problem, together } from '../outcome'
 import { inferenceFields as fields } from './fields'
 import { loadOf, tokensOfLife } from './load'
-import type { measuredFields } from './measured-fields'
 import { parityOf } from './parity'
+import { type MeasuredName, warnOfMeasured } from './plausibility'
 import { choiceOf, placeOf, type Reader, read, readAboveZero } from './reader'
 import { serviceClimate, serviceEnergy } from './serving-energy'
 import { loadRates } from './serving-rates'
@@ -106,13 +106,18 @@ function partsOf(reader: Reader, place: Place): Outcome<readonly Part[]> {
 /** A measured number, as of the place where it was measured. */
 function reading(
   reader: Reader,
-  name: keyof typeof measuredFields,
+  name: MeasuredName,
   [kind, unit]: readonly [Kind, UnitName],
 ): Outcome<Quantity<Kind>> {
   const field: FieldSpec = { ...fields[name], kind, unit }
   const path = placeOf(reader, name)
   const value = given(reader.context, field, path, reader.activity[name])
-  if (!value.ok || numberOf(value.value) > 0) return value
+  if (!value.ok) return value
+  const measured = fromCanonical(evaluate(value.value.node), unit)
+  if (measured > 0) {
+    warnOfMeasured(reader, name, measured)
+    return value
+  }
   return problem(path, `expected ${lowerFirst(field.label)} to be more than 0, found 0`)
 }
 

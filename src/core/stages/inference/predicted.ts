@@ -12,6 +12,7 @@ import { type Day, dayOf } from './day'
 import { shapeOf } from './day-shape'
 import { type Load, loadOf, tokensOfLife } from './load'
 import { parityOf } from './parity'
+import { warnOfIdlePower, warnOfRatio } from './plausibility'
 import {
   choiceOf,
   ofSubject,
@@ -149,6 +150,8 @@ function energiesOf(reader: Reader, { served, load, step, utilisation, at }: Ser
   const tokens = tokensOfLife(load.requests, served.output)
   const predictedToken = tokenEnergy(served.device.rated, step, factor)
   const token = measured ?? predictedToken
+  if (measured) warnOfRatio(reader, measured, predictedToken)
+  if (idle) warnOfIdlePower(reader, idle, served.device.rated)
   const held = heldTime(tokens, step.deviceTime)
   const line = (label: string, energy: Quantity<'it-energy'>, evidence: Line['evidence'] = 'predicted') =>
     lineFromServer(label, energy, at, evidence)

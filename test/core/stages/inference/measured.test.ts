@@ -68,6 +68,22 @@ describe('measured joules a token: 73,000 requests of 500 tokens at 3.6 J are 36
     expect(energies(given)).toEqual(expected)
   })
 
+  test.each<[string, Given, RegExp | undefined]>([
+    ['megajoules', { joulesPerOutputToken: 3.6e6 }, /^joulesPerOutputToken: 3,600,000 J a token is hardly/],
+    ['kilowatt-hours', { joulesPerOutputToken: 1e-6 }, /^joulesPerOutputToken: 0\.00000100 J a token is/],
+    ['what was measured', {}, undefined],
+    [
+      'joules of a request',
+      { measuredPer: 'request', wattHoursPerRequest: 1800 },
+      /^wattHoursPerRequest: 1,800 Wh a request is hardly possible: .* joules are entered divided by 3,600/,
+    ],
+    ['a request', { measuredPer: 'request', wattHoursPerRequest: 0.5 }, undefined],
+  ])('%s: a slip of the unit is said', (_case, given, message) => {
+    const { warnings } = run({ ...token, meteredAt: 'server', ...given })
+    const said = warnings.map(({ path, message: text }) => `${path.split('/')[2]}: ${text}`)
+    expect(said).toEqual(message ? [expect.stringMatching(message)] : [])
+  })
+
   test('rates by request, tokens, month and life', () => {
     const given: Given = { ...token, meteredAt: 'server' }
     // 500 × 3.6 J × 1.5 = 0.75 Wh; × 200 g/kWh
@@ -187,6 +203,18 @@ describe('a log: 1.2 kWh with a PUE of 1.2 in 2 h, and 0.5 kWh without in 1 h', 
       'counted-twice: row 3 is row 1 once more: the same run, end and energy count twice',
       'counted-twice: row 4 is row 2 once more: the same run, end and energy count twice',
     ])
+    const [first = {}] = log.log ?? []
+    const later = { ...first, ended: '2026-02-01', hours: 3, energyKWh: 1.8 }
+    expect(run({ ...log, log: [first, later] }).warnings.map(({ path, message }) => [path, message])).toEqual(
+      [
+        [
+          'activities/window/log/1/run',
+          'row 2 has the run of row 1: both count. Readings of one run are running totals, of which the longest is enough',
+        ],
+      ],
+    )
+    const task = (name: string) => ({ ...first, note: `task_name: ${name}`, energyKWh: name.length })
+    expect(run({ ...log, log: [task('load'), task('answer')] }).warnings).toEqual([])
     const heavy = run({ ...log, log: [{ hours: 1, energyKWh: 25, pueInside: 1 }] }).warnings
     expect(heavy.map(({ message }) => message)).toEqual([
       '25.0 kW on average is more than one host draws: check energy and hours of the row',

@@ -206,6 +206,16 @@ describe('what cannot be is refused, with the field and the reason', () => {
       { devices: 4, tensorParallel: 3 },
       'tensorParallel: expected 4, the devices of one copy of the attention part, found 3',
     ],
+    [
+      'a growth beyond all counting',
+      { growthPercent: 1000, lifeMonths: 1200 },
+      'growthPercent: expected at most 1.00e15 requests a day at the end of the life, found more than can be counted: 1,000 % a month for 1,200 months',
+    ],
+    [
+      'a growth beyond what may be stated',
+      { growthPercent: 1000, lifeMonths: 13 },
+      'growthPercent: expected at most 1.00e15 requests a day at the end of the life, found 3.45e16: 1,000 % a month for 13.0 months',
+    ],
     ['half a device', { devices: 1.5 }, 'devices: expected a whole number of devices, found 1.5'],
     [
       'making of a device without a footprint',
@@ -248,6 +258,18 @@ describe('what is doubtful is said', () => {
       'precision',
       /^the catalog has no BF16 peak of NVIDIA V100 SXM2 32 GB, .* that of FP16 is taken$/,
     ],
+    [
+      'a measurement in another unit',
+      { joulesPerToken: 500 },
+      'joulesPerToken',
+      /^the measured energy of a token is 3,5\d0 times what is predicted: check that it is in joules/,
+    ],
+    [
+      'a device that waits above its rating',
+      { idlePowerW: 7000, utilisationPercent: 50 },
+      'idlePowerW',
+      /^a waiting device of 7,000 W draws more than its rating of 700 W/,
+    ],
     ['a host that nobody states', { hostPowerW: undefined }, 'hostPowerW', /which is not stated \(default\)/],
   ])('%s', (_case, given, field, message) => {
     const { warnings } = run(given)
@@ -260,7 +282,9 @@ describe('what is doubtful is said', () => {
   })
 
   test('a steady load of its own keeps quiet', () => {
-    expect(run({ burstSeconds: 600, requestsPerDay: 500_000 }).warnings).toEqual([])
+    const quiet: Given = { burstSeconds: 600, requestsPerDay: 500_000 }
+    expect(run(quiet).warnings).toEqual([])
+    expect(run({ ...quiet, joulesPerToken: 0.3 }).warnings).toEqual([])
   })
 })
 
