@@ -85,11 +85,18 @@ function predicted(
   const result = predictRow(row, fit)
   if ('message' in result) return { problems: [result], assumptions: [] }
   const { value, p5, p95 } = result.joulesPerToken
+  const values = [value, p5, p95, result.wattHoursPerRequest]
+  if (!values.every(Number.isFinite)) return { problems: [uncountable], assumptions: [] }
   return {
-    values: [value, p5, p95, result.wattHoursPerRequest],
+    values,
     problems: [],
     assumptions: [...assumptions, ...result.assumptions],
   }
+}
+
+const uncountable: CellProblem = {
+  column: addedColumns[0],
+  message: 'expected a number, found none: some column of the row is far too large or too small',
 }
 
 const tooWide = (row: readonly string[], head: readonly string[]): Found => ({

@@ -27,6 +27,17 @@ test('a table comes back with four columns more', async () => {
   expect(Number(request)).toBeCloseTo((Number(joules) * 400) / 3600, 6)
 })
 
+test('a row beyond all numbers stays empty and is named', async () => {
+  const { exitCode, rows, messages } = await predict(
+    `${columns}\n8,8,dense,32,131072,bf16,H100,1,1,1,1,64,,1e308,400\n`,
+  )
+  expect(exitCode).toBe(2)
+  expect(rows[0]).toMatchObject({ j_per_output_token: '', p5: '', p95: '', wh_per_request: '' })
+  expect(messages).toEqual([
+    'row 2: j_per_output_token: expected a number, found none: some column of the row is far too large or too small',
+  ])
+})
+
 // Measured: ML.ENERGY leaderboard v3 (2026), rows of its published results, devices alone. Their models are in the fit.
 // biome-ignore format: a table
 test.each([

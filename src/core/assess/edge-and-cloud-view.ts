@@ -46,6 +46,8 @@ export interface EdgeAndCloudView {
   readonly repaidRequests: number | null
   /** In what the two do not answer the same requests. */
   readonly otherRequests: readonly string[]
+  /** In what the two do not count alike. */
+  readonly otherBoundary: readonly string[]
   readonly line: BreakEvenLine
 }
 
@@ -121,6 +123,7 @@ export function edgeAndCloudView(
     isLowerAlone: making ? isEdgeLower(equation, { gridGPerKWh, useHPerDay: requestsUseHPerDay }) : null,
     repaidRequests: valueIfThere(of.repaid),
     otherRequests: of.otherRequests,
+    otherBoundary: of.otherBoundary,
     line: breakEvenLine(equation, rangesOf(stated, evenGrid, requestsUseHPerDay)),
   }
 }

@@ -34,8 +34,12 @@ export function breakEvenWords(of: EdgeAndCloudView): readonly string[] {
 }
 
 /** What makes the comparison say less than it seems to. */
-export function doubtWords({ otherRequests, isChosen, cloudTitle }: EdgeAndCloudView): readonly string[] {
+export function doubtWords(of: EdgeAndCloudView): readonly string[] {
+  const { otherRequests, otherBoundary, isChosen, cloudTitle } = of
   return [
+    ...(otherBoundary.length > 0
+      ? [`The two are not counted alike. ${otherBoundary.map(sentence).join(' ')}`]
+      : []),
     ...(otherRequests.length > 0
       ? [`The two do not answer the same requests. ${otherRequests.map(sentence).join(' ')}`]
       : []),

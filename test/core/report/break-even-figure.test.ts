@@ -102,6 +102,7 @@ describe('in words', () => {
   test('other requests and an unchosen service are doubts', () => {
     const found = { ...compared(), isChosen: false, otherRequests: ['model: a at the edge, b in the cloud'] }
     expect(doubtWords(found)).toEqual([
+      'The two are not counted alike. The making of the devices is counted at the edge and not in the cloud.',
       'The two do not answer the same requests. Model: a at the edge, b in the cloud.',
       'None of the project’s services was chosen: “Meter” is the first that is predicted.',
     ])

@@ -6,7 +6,7 @@ import { type Outcome, problem } from '../outcome'
 import { type BreakEven, breakEvenOf } from './break-even'
 import { servedInCloud } from './in-cloud'
 import type { Load } from './load'
-import { otherRequests } from './other-requests'
+import { otherBoundary, otherRequests } from './other-requests'
 import { placeOf, type Reader } from './reader'
 import type { InferenceActivity } from './schema'
 
@@ -27,6 +27,8 @@ export interface EdgeAndCloud extends BreakEven {
   readonly repaid?: Quantity<'requests-per-device'>
   /** Where the two do not answer the same requests. */
   readonly otherRequests: readonly string[]
+  /** Where the two do not count alike. */
+  readonly otherBoundary: readonly string[]
 }
 
 /** What an edge activity says of one request. */
@@ -130,6 +132,7 @@ function comparedWith(reader: Reader, at: AtEdge, { other, isOnly, there }: Part
     }),
     ...(isRepaid && { repaid: repaidBy(wholeChip(making), cloud, usePerRequest) }),
     otherRequests: otherRequests(reader, other),
+    otherBoundary: otherBoundary(reader, other, made !== undefined),
   }
 }
 

@@ -26,6 +26,19 @@ export function otherRequests(reader: Reader, other: InferenceActivity): readonl
   ]
 }
 
+/** In what the two figures do not count alike, so that part of their difference is one of bookkeeping. */
+export function otherBoundary(
+  reader: Reader,
+  other: InferenceActivity,
+  isMadeHere: boolean,
+): readonly string[] {
+  const there: Reader = { activity: other, context: { ...reader.context, warn: () => undefined } }
+  const isMadeThere = other.method === 'predicted-cloud' && choiceOf(there, 'embodied') === 'device-seconds'
+  if (isMadeHere === isMadeThere) return []
+  const [counted, left] = isMadeHere ? ['at the edge', 'in the cloud'] : ['in the cloud', 'at the edge']
+  return [`the making of the devices is counted ${counted} and not ${left}`]
+}
+
 function modelWords(reader: Reader): string {
   if (choiceOf(reader, 'modelBy') !== 'own') return reader.activity.model ?? 'none'
   const parameters = readIfThere(reader, 'parametersB')

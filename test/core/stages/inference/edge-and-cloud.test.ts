@@ -136,6 +136,25 @@ describe('edge against cloud, by hand', () => {
       ],
     )
   })
+
+  test.each<[string, InferenceActivity['embodied'], InferenceActivity['embodied'], readonly string[]]>([
+    ['both', 'device-seconds', 'device-seconds', []],
+    ['neither', 'elsewhere', 'elsewhere', []],
+    [
+      'the edge alone',
+      'device-seconds',
+      'elsewhere',
+      ['the making of the devices is counted at the edge and not in the cloud'],
+    ],
+    [
+      'the cloud alone',
+      'elsewhere',
+      'device-seconds',
+      ['the making of the devices is counted in the cloud and not at the edge'],
+    ],
+  ])('making that %s counts is told', (_case, here, there, told) => {
+    expect(compared(board({ embodied: here }), cloud({ embodied: there })).otherBoundary).toEqual(told)
+  })
 })
 
 describe('which service', () => {
