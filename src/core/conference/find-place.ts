@@ -17,10 +17,7 @@ export const placeFinder =
   }
 
 /** A venue by its name, or by `48.2, 16.4`. */
-export function findVenue(
-  text: string,
-  places: Places,
-): Result<Venue & { readonly country?: string }, string> {
+export function findVenue(text: string, places: Places): Result<Venue, string> {
   const [, latitude, longitude] = /^\s*(-?\d+(?:\.\d+)?)\s*[,; ]\s*(-?\d+(?:\.\d+)?)\s*$/.exec(text) ?? []
   if (latitude !== undefined && longitude !== undefined) {
     const at = { latitude: Number(latitude), longitude: Number(longitude) }

@@ -25,6 +25,8 @@ export interface PlacedGroup extends Group {
 export interface Venue {
   readonly label: string
   readonly at: Point
+  /** Code, where it is known. */
+  readonly country?: string | undefined
 }
 
 export const isPlaced = (group: Group): group is PlacedGroup => group.at !== undefined

@@ -59,6 +59,13 @@ export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGr
     if (own === undefined) {
       faults.push(`row ${index + 1}: expected cells of city, state, country, n, found ${widthOf(line)}`)
     }
+    const beyond =
+      own === undefined ? -1 : line.findIndex((cell, at) => at >= own.length && cell.trim() !== '')
+    if (beyond >= 0) {
+      faults.push(
+        `row ${index + 1}: expected ${own?.length} cells, found more: ${describeFound(line[beyond])}. Where a number has commas, put it in quotes.`,
+      )
+    }
     const row = readRow(line, own ?? [], index + 1, faults)
     if (row === undefined) {
       uncounted.push(index + 1)

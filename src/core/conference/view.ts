@@ -6,6 +6,7 @@ import { explainedBy } from './equations'
 import { type FlightError, flightError } from './flight-error'
 import { conferenceFootprint, hotelRow } from './footprint'
 import { groundWords } from './ground-rule'
+import { waterWarning } from './over-water'
 import type { Prepared } from './prepare'
 import type { ConferenceRequest } from './request'
 import { usualQuestions } from './usual'
@@ -98,6 +99,7 @@ export function conferenceView(
     warnings: [
       ...prepared.warnings,
       ...localWarning(base, rule.ground.localBelowKm),
+      ...waterWarning(rows, venue),
       ...gridWarning(request, prepared.venueCountry),
       ...hotelWarning(request, hotelCountry, catalog),
       ...onlineWarning(request),

@@ -1,4 +1,5 @@
 import { type Carried, totalKg } from './carried'
+import { isOverWater } from './over-water'
 import type { ConferencePlan } from './plan'
 import { everySecondYear, farthestRemote, railBelow, remoteBeyond, type WhatIf } from './what-ifs'
 
@@ -20,7 +21,7 @@ export const percentOf = (kg: number, baseKg: number): number => (baseKg === 0 ?
 /** The same conference at the same place, otherwise. */
 export function whatIfs(plan: ConferencePlan, rows: readonly Carried[]): readonly WhatIfView[] {
   const base = totalKg(rows)
-  const { remotePercent, remoteBeyondKm, rail, onlineKg } = plan
+  const { remotePercent, remoteBeyondKm, rail, onlineKg, venue } = plan
   const view = (label: string, whatIf: WhatIf) => whatIfView(label, whatIf, base)
   return [
     view(
@@ -35,7 +36,10 @@ export function whatIfs(plan: ConferencePlan, rows: readonly Carried[]): readonl
             remoteBeyond(rows, remoteBeyondKm, onlineKg),
           ),
         ]),
-    view(`rail below ${rail.belowKm} km`, railBelow(rows, rail.journey)),
+    view(
+      `rail below ${rail.belowKm} km`,
+      railBelow(rows, rail.journey, (group) => isOverWater(group, venue)),
+    ),
     view('every second edition online', everySecondYear(rows, onlineKg)),
   ]
 }

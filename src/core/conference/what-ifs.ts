@@ -1,5 +1,5 @@
 import { type Carried, peopleIn, totalKg } from './carried'
-import type { JourneyOf } from './group'
+import type { Group, JourneyOf } from './group'
 import { farthest } from './inequality'
 
 /** A conference held otherwise. Per edition, journeys and what people use online kept apart. */
@@ -30,9 +30,20 @@ export function remoteBeyond(rows: readonly Carried[], km: number, onlineKg: num
   }
 }
 
-/** Everybody nearer than this comes by train; who did so before still does. @param byRail the rule with trains that far */
-export const railBelow = (rows: readonly Carried[], byRail: JourneyOf): WhatIf => ({
-  journeysKg: rows.reduce((sum, { people, distanceKm }) => sum + people * byRail(distanceKm).kg, 0),
+/**
+ * Everybody nearer than this comes by train, but for those whom no railway leads to the venue; who did so before still
+ * does. @param byRail the rule with trains that far
+ */
+export const railBelow = (
+  rows: readonly Carried[],
+  byRail: JourneyOf,
+  isCutOff: (group: Group) => boolean = () => false,
+): WhatIf => ({
+  journeysKg: rows.reduce(
+    (sum, { group, people, distanceKm, kgPerHead }) =>
+      sum + people * (isCutOff(group) ? kgPerHead : byRail(distanceKm).kg),
+    0,
+  ),
   remotePeople: 0,
   onlineKg: 0,
 })

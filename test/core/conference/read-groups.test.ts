@@ -128,3 +128,9 @@ test('a stated point is not looked up', () => {
     unplaced: [],
   })
 })
+
+test('cells beyond the headings are asked about, never dropped', () => {
+  expect(rowsOf('city,country,n\nBeijing,CN,1,200\nOslo,NO,3,,')).toEqual([
+    'row 2: expected 3 cells, found more: "200". Where a number has commas, put it in quotes.',
+  ])
+})
