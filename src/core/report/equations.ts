@@ -170,6 +170,7 @@ const lineEms = 80
 /** A sum of many terms, or a product with a sum in it that is too wide for the page. */
 const isLong = (formula: Formula): boolean =>
   (formula.form === 'sum' && formula.terms.length > mostTerms) ||
+  (isOfThree(formula) && widthOf(formula) > lineEms) ||
   (formula.form === 'product' && formula.terms.some(isOfThree) && widthOf(formula) > lineEms)
 
 const isOfThree = (formula: Formula): boolean => formula.form === 'sum' && formula.terms.length > 2
@@ -182,7 +183,8 @@ function shortened(formula: Formula): Formula {
   if (formula.form !== 'sum') return formula
   const { terms } = formula
   const dots = { form: 'symbol', symbol: '⋯' } as const
-  const first = widthOf({ ...formula, terms: terms.slice(0, 2) }) > lineEms / 2 ? 1 : 2
+  const isWide = widthOf({ ...formula, terms: terms.slice(0, 2) }) > lineEms / 2
+  const first = isWide || terms.length < 4 ? 1 : 2
   return { form: 'sum', terms: [...terms.slice(0, first), dots, ...terms.slice(-1)] }
 }
 

@@ -3,7 +3,7 @@ import { loadCatalog } from '../../../src/catalog/bundled'
 import { buildReport } from '../../../src/core/report/build'
 import { fileOf } from '../projects'
 import { flight, trips } from '../stages/travel/trips'
-import { blocksOf, rowsOf } from './words'
+import { blocksOf, equationsOf, rowsOf } from './words'
 
 const report = buildReport(
   fileOf([trips([flight('ZRH', 'SFO', { travellers: 2 }), { mode: 'stay', nights: 2, nightsIn: 'CH' }])], {
@@ -58,4 +58,22 @@ test('trips shared by paper say how many papers', () => {
     { date: '2026-11-26', appVersion: '1.2.3', notDrawn: [] },
   )
   expect(JSON.stringify(shared)).toContain('2 of 5 are this project’s')
+})
+
+test('a sum too wide for the page is shortened, however few its terms', () => {
+  const wayThere = (...from: readonly string[]) => {
+    const origins = from.map((text) => ({ from: text, people: 10 }))
+    const conference = trips([], { method: 'conference', venue: 'Paris Nord', origins })
+    const equations = equationsOf(
+      buildReport(fileOf([conference], { catalog: loadCatalog().version }), loadCatalog(), {
+        ...{ date: '2026-11-26', appVersion: '1.2.3', notDrawn: [] },
+      }),
+    )
+    return equations.find(({ step }) => step.symbol === 'P_long-haul')
+  }
+  expect(wayThere('SFO', 'YVR')?.setting).not.toBe('long-sum')
+  const three = wayThere('SFO', 'YVR', 'NRT')
+  expect(three?.setting).toBe('long-sum')
+  const sum = three?.step.inSymbols
+  expect(sum?.form === 'sum' && sum.terms.map(({ form }) => form)).toEqual(['product', 'symbol', 'product'])
 })
