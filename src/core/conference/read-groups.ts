@@ -1,5 +1,6 @@
 import { describeFound } from '../project/found'
 import { err, ok, type Result } from '../result'
+import { plainNumber } from '../units/format'
 import { parseNumber } from '../units/parse-number'
 import { type ColumnKey, columnOf, columnsInOrder } from './columns'
 import type { Point } from './group'
@@ -80,7 +81,7 @@ export function readGroups(cells: readonly (readonly string[])[]): Result<ReadGr
   if (rows.length === 0) return err(['expected rows below the headings, found none'])
   const known = columns.filter((column) => column !== undefined)
   const warnings = known.includes('people')
-    ? uncountedWarning(uncounted)
+    ? [...uncountedWarning(uncounted), ...(known.includes('share') ? [] : partsWarning(rows))]
     : ['there is no column of counts (n, count, participants…): every row counts as one person']
   return ok({ rows, columns: known, ignored, warnings })
 }
@@ -97,6 +98,15 @@ function uncountedWarning(rows: readonly number[]): readonly string[] {
   if (rows.length === 0) return []
   const more = rows.length > mostNamed ? ` and ${rows.length - mostNamed} more` : ''
   return [`left out, for they state no number of people: rows ${rows.slice(0, mostNamed).join(', ')}${more}`]
+}
+
+/** `1.200` of a German spreadsheet is 1.2 people here: said, for nobody sends a fifth of a person. */
+function partsWarning(rows: readonly ReadGroup[]): readonly string[] {
+  const parts = rows.filter(({ people }) => !Number.isInteger(people))
+  if (parts.length === 0) return []
+  const named = parts.slice(0, 3).map(({ row, people }) => `row ${row}: ${plainNumber(people)}`)
+  const more = parts.length > named.length ? ` and ${parts.length - named.length} more` : ''
+  return [`no whole numbers of people (${named.join(', ')}${more}): is a point or comma before thousands?`]
 }
 
 interface Headings {

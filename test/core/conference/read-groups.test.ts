@@ -134,3 +134,14 @@ test('cells beyond the headings are asked about, never dropped', () => {
     'row 2: expected 3 cells, found more: "200". Where a number has commas, put it in quotes.',
   ])
 })
+
+test('parts of people are read, and asked about', () => {
+  const warnings = (text: string) => {
+    const result = read(text)
+    return result.ok ? result.value.warnings : result.error
+  }
+  expect(warnings('city,country,n\nBeijing,CN,1.2\nOslo,NO,3')).toEqual([
+    'no whole numbers of people (row 2: 1.2): is a point or comma before thousands?',
+  ])
+  expect(warnings('city,country,n,fraction\nBeijing,CN,3,0.5')).toEqual([])
+})
