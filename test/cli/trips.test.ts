@@ -47,6 +47,13 @@ test('a travel agency’s list: golden flights in three lines, other methods and
   expect(found.method).toMatchObject({ year: '2025', bands: 'distance', multiplier: 1.7 })
 })
 
+test('means of travel by their German and French names', async () => {
+  const list =
+    'von;from;to;by\n;"Paris, FR";"Lyon, FR";Zug\n;"Paris, FR";"Lyon, FR";Bahn\n;ZRH;SFO;Flug\n;ZRH;SFO;avion\n'
+  const { rows } = await json(['-'], list)
+  expect(rows.map(({ mode }: { mode: string }) => mode)).toEqual(['train', 'train', 'plane', 'plane'])
+})
+
 test('options stand for what the file does not say', async () => {
   const list = 'from;to\nZRH;SFO\n'
   const oneWay = await json(['-', '--mode', 'plane', '--ticket', 'one-way', '--year', '2024'], list)

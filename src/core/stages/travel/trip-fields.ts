@@ -56,12 +56,20 @@ export const tripFields = {
 } as const satisfies Record<string, FieldSpec>
 
 export const tripModes = [
-  { value: 'plane', label: 'Plane', also: ['air', 'flight', 'fly', 'aeroplane', 'airplane', 'aircraft'] },
-  { value: 'train', label: 'Train', also: ['rail', 'railway'] },
-  { value: 'coach', label: 'Coach', also: ['bus', 'long-distance bus'] },
-  { value: 'car', label: 'Car', also: ['auto', 'automobile', 'rental car', 'private car', 'hire car'] },
+  {
+    value: 'plane',
+    label: 'Plane',
+    also: ['air', 'flight', 'fly', 'aeroplane', 'airplane', 'aircraft', 'flug', 'flugzeug', 'vol', 'avion'],
+  },
+  { value: 'train', label: 'Train', also: ['rail', 'railway', 'bahn', 'zug', 'eisenbahn'] },
+  { value: 'coach', label: 'Coach', also: ['bus', 'long-distance bus', 'reisebus', 'fernbus', 'autocar'] },
+  {
+    value: 'car',
+    label: 'Car',
+    also: ['auto', 'automobile', 'rental car', 'private car', 'hire car', 'pkw', 'mietwagen', 'voiture'],
+  },
   { value: 'taxi', label: 'Taxi', also: ['cab'] },
-  { value: 'ferry', label: 'Ferry', also: ['boat', 'ship'] },
+  { value: 'ferry', label: 'Ferry', also: ['boat', 'ship', 'fähre', 'schiff', 'bateau'] },
   { value: 'online', label: 'Online', also: ['virtual', 'remote'] },
   { value: 'stay', label: 'Stay only', also: ['hotel', 'accommodation'] },
 ] as const
