@@ -4,7 +4,7 @@ export function nearest(asked: string, names: readonly string[], count: number):
   const distance = (name: string): number => {
     const known = letters(name)
     const contains = wanted.length > 2 && known.includes(wanted)
-    return editDistance(wanted, known) - (contains ? known.length : 0)
+    return slips(wanted, known) - (contains ? known.length : 0)
   }
   return names
     .map((name) => ({ name, far: distance(name) }))
@@ -30,16 +30,30 @@ export function editDistance(a: string, b: string): number {
   return above[b.length] ?? 0
 }
 
+/**
+ * Letters that a name is off by. One letter off the beginning of a longer name is a slip too: `nvidia-h1000` is rather
+ * `nvidia-h100-nvl-94gb` than `nvidia-b100`.
+ */
+function slips(wanted: string, known: string): number {
+  const whole = editDistance(wanted, known)
+  if (wanted.length < 5 || known.length <= wanted.length) return whole
+  const begun = editDistance(wanted, known.slice(0, wanted.length))
+  return begun <= 1 ? Math.min(whole, begun + 0.5) : whole
+}
+
 /** ` (did you mean grid.em.FR.2024?)` where one of the names is nearly what was asked for, else nothing. */
 export function didYouMean(asked: string, names: readonly string[]): string {
   const wanted = letters(asked)
   const mistakes = Math.max(1, Math.floor(wanted.length * 0.25))
-  const alike = names.filter((name) => Math.abs(letters(name).length - wanted.length) <= mistakes)
+  const alike = names.filter((name) => {
+    const known = letters(name)
+    return Math.abs(known.length - wanted.length) <= mistakes || slips(wanted, known) <= 2
+  })
   // `nvidia-a100` begins the names of several devices, and is hardly a slip for `nvidia-a10`.
   const begun = wanted.length > 3 ? names.filter((name) => letters(name).startsWith(wanted)) : []
   if (begun.length > 0) return ` (did you mean ${listed(begun.slice(0, 3))}?)`
   const [best] = nearest(asked, alike, 1)
-  const isNear = best !== undefined && editDistance(wanted, letters(best)) <= mistakes
+  const isNear = best !== undefined && slips(wanted, letters(best)) <= mistakes
   return isNear ? ` (did you mean ${best}?)` : ''
 }
 

@@ -54,3 +54,12 @@ test('what begins other names means one of them', () => {
     ' (did you mean nvidia-a100-pcie-40gb or nvidia-a100-sxm4-80gb?)',
   )
 })
+
+test('a letter off what begins longer names means them, not a short name two letters off', () => {
+  const devices = ['nvidia-b100', 'nvidia-h100-sxm5-80gb', 'nvidia-a100-pcie-80gb']
+  expect(didYouMean('nvidia-h1000', devices)).toBe(' (did you mean nvidia-h100-sxm5-80gb?)')
+  expect(nearest('nvidia-h1000', devices, 1)).toStrictEqual(['nvidia-h100-sxm5-80gb'])
+  expect(didYouMean('nvidia-b10', ['nvidia-b100', 'nvidia-h100-sxm5-80gb'])).toBe(
+    ' (did you mean nvidia-b100?)',
+  )
+})

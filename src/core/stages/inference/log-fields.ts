@@ -20,6 +20,7 @@ export const logFields = {
     min: 0,
     max: 1e12,
     spread: 'spread.tier.logged',
+    countsNothingAtZero: true,
   },
   pueInside: {
     kind: 'ratio',

@@ -10,6 +10,7 @@ export const windowFields = {
     min: 0,
     max: 1e12,
     spread: 'spread.tier.metered',
+    countsNothingAtZero: true,
   },
   siteEnergyKWh: {
     kind: 'site-energy',
@@ -19,6 +20,7 @@ export const windowFields = {
     min: 0,
     max: 1e12,
     spread: 'spread.tier.metered',
+    countsNothingAtZero: true,
   },
   uptimeHours: {
     kind: 'duration',

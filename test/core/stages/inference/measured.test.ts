@@ -203,6 +203,10 @@ describe('a log: 1.2 kWh with a PUE of 1.2 in 2 h, and 0.5 kWh without in 1 h', 
       'counted-twice: row 3 is row 1 once more: the same run, end and energy count twice',
       'counted-twice: row 4 is row 2 once more: the same run, end and energy count twice',
     ])
+    const nothing = run({ ...log, log: [{ energyKWh: 0, pueInside: 1 }] }).warnings
+    expect(nothing.map(({ path, message }) => [path, message])).toEqual([
+      ['activities/window/log/0/energyKWh', 'energy, as logged of 0: nothing is counted'],
+    ])
     const [first = {}] = log.log ?? []
     const later = { ...first, ended: '2026-02-01', hours: 3, energyKWh: 1.8 }
     expect(run({ ...log, log: [first, later] }).warnings.map(({ path, message }) => [path, message])).toEqual(
