@@ -162,6 +162,19 @@ const shareBusy = ({ given, courseOf }: OfCourse, manner: string): Quantity<'sha
   )
 
 /** The busiest hour against what is held: at the start a problem, later in life a warning. */
+/** From so many times the copies that are needed on, a slip is likelier than caution. */
+const farTooMany = 10
+
+/** Says where far more copies are held than any hour of the life needs. */
+function warnOfSpare(reader: Reader, held: number, needed: number): void {
+  if (held < needed * farTooMany) return
+  reader.context.warn({
+    code: 'implausible',
+    path: placeOf(reader, 'copiesHeld'),
+    message: `the busiest hour of the life needs ${plainNumber(needed)} of the ${plainNumber(held)} copies that are held: the others wait all the time`,
+  })
+}
+
 function checkCapacity(
   reader: Reader,
   course: Course,
@@ -184,8 +197,9 @@ function checkCapacity(
       `expected ${enough(peak)} for the ${significant(peak)} requests of the busiest hour, found ${plainNumber(held)}: ${held === 1 ? 'it answers' : 'they answer'} ${significant(most)} an hour`,
     )
   const month = monthBeyond(course)
+  const last = (1 + course.growth) ** course.months * peak
+  warnOfSpare(reader, held, copiesFor(course, Math.max(peak, last)))
   if (month !== undefined) {
-    const last = (1 + course.growth) ** course.months * peak
     reader.context.warn({
       code: 'implausible',
       path,

@@ -8,7 +8,7 @@ import {
 } from '../../inference/edge'
 import type { InferenceFit } from '../../inference/fit-data'
 import { type Precision, weightBytes } from '../../inference/serving'
-import { evaluate } from '../../quantity/evaluate'
+import { evaluate, numberOf } from '../../quantity/evaluate'
 import type { NamedValues } from '../../quantity/node'
 import { call, define, type Expression, type Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
@@ -43,6 +43,20 @@ interface Phases {
   readonly decode: EdgePhaseResult
 }
 
+/** Largest model that was measured on the two boards, billions of parameters, generously. */
+const largestMeasured = 2
+
+/** Says where a law goes beyond the models that it was fitted to. */
+function warnOfSize(reader: Reader, { model }: EdgeAsked, label: string): void {
+  const size = numberOf(model.active)
+  if (size <= largestMeasured) return
+  reader.context.warn({
+    code: 'implausible',
+    path: placeOf(reader, choiceOf(reader, 'modelBy') === 'own' ? 'parametersB' : 'model'),
+    message: `the law of ${label} was measured on models of 0.5 to 1.8 billion parameters: ${significant(size)} billion lie beyond them, and the interval hardly widens for it`,
+  })
+}
+
 /** Measured on two boards, by calibrated coefficients. The rest rests on data sheets, and says so loudly. */
 export function edgeStep(reader: Reader, asked: EdgeAsked, fit: InferenceFit): Outcome<EdgeStep> {
   const device = edgeDevice(reader, fit)
@@ -56,6 +70,7 @@ export function edgeStep(reader: Reader, asked: EdgeAsked, fit: InferenceFit): O
       const request = requestOf(asked, values)
       return { prefill: edgePrefill(request, law), decode: edgeDecode(request, law) }
     }
+    warnOfSize(reader, asked, device.value.label)
     if (weightBytes(precision) !== 2) {
       reader.context.warn({
         code: 'implausible',

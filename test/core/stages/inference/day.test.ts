@@ -243,8 +243,19 @@ describe('a predicted service with the curve of its day', () => {
       { ...peak, copiesHeld: 3, peakLoadPercent: 70 },
       /^the busiest hour takes 77\.\d % of what the held devices answer, more than the 70\.0 % that are planned: 4 copies/,
     ],
+    [
+      'ten times what any hour needs',
+      { ...peak, copiesHeld: 30 },
+      /^the busiest hour of the life needs 3 of the 30 copies that are held: the others wait all the time$/,
+    ],
   ])('%s is said', (_case, given, message) => {
     const said = run(given).warnings.filter(({ path }) => path.endsWith('copiesHeld'))
     expect(said.map((one) => one.message).join()).toMatch(message)
+  })
+
+  test('some headroom is not', () => {
+    expect(
+      run({ ...peak, copiesHeld: 29 }).warnings.filter(({ path }) => path.endsWith('copiesHeld')),
+    ).toEqual([])
   })
 })

@@ -192,6 +192,14 @@ describe('a load that does not fit', () => {
     ])
   })
 
+  test('a model beyond those that the board was measured with', () => {
+    const orin = { edgeDevice: 'nvidia-jetson-orin', requestsPerDay: 1 } as const
+    expect(warned({ ...orin, model: 'internlm-2-1.8b' })).toEqual([])
+    expect(warned({ ...orin, model: 'meta-llama-3.1-8b' })).toEqual([
+      'model: the law of NVIDIA Jetson Orin was measured on models of 0.5 to 1.8 billion parameters: 8.03 billion lie beyond them, and the interval hardly widens for it',
+    ])
+  })
+
   test('requests that take more of the life than is stated for all that the chip does', () => {
     const given: Given = {
       embodied: 'device-seconds',
