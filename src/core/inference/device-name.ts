@@ -46,6 +46,15 @@ function words(name: string): readonly string[] {
 const isSize = (word: string): boolean => /^\d+gb$/.test(word)
 const sorted = (some: readonly string[]): string => some.toSorted().join(' ')
 
+/** A name that states a memory, without it and with its GB: `RTX 3090 24GB`. */
+export function withoutSize(name: string): { readonly name: string; readonly GB: number } | undefined {
+  const all = words(name)
+  const sizes = all.filter(isSize)
+  const [size] = sizes
+  if (size === undefined || sizes.length > 1) return undefined
+  return { name: all.filter((word) => !isSize(word)).join(' '), GB: Number.parseInt(size, 10) }
+}
+
 interface KnownDevice {
   readonly value: string
   readonly label: string

@@ -1,7 +1,7 @@
 import type { Catalog } from '../factors/catalog'
 import { subjects } from '../factors/subjects'
 import { err, ok, type Result } from '../result'
-import { deviceNamed } from './device-name'
+import { deviceNamed, withoutSize } from './device-name'
 import type { DeviceSpec, Precision } from './serving'
 
 /** Calibrated as a whole, though the measurements name no module: it has no data sheet of its own. */
@@ -22,13 +22,27 @@ export interface Hardware {
 
 /** A device by its name in a table; else what is like it, never taken silently. */
 export function hardwareNamed(name: string, catalog: Catalog): Result<Hardware, string> {
-  const found = deviceNamed(name, subjects(catalog.rows, 'device-bandwidth'))
+  const known = subjects(catalog.rows, 'device-bandwidth')
+  const asked = deviceNamed(name, known)
+  const found = asked.ok ? asked : (ofItsSize(name, known, catalog) ?? asked)
   if (!found.ok) return found
   const subject = found.value
   const isEdge = isEdgeSubject(subject)
   if (withoutDataSheet.has(subject)) return ok({ subject, isEdge })
   const spec = deviceSpec(subject, catalog)
   return spec.ok ? ok({ subject, isEdge, spec: spec.value }) : spec
+}
+
+/** A device whose catalog name states no memory, asked for with the memory that it has. */
+function ofItsSize(
+  name: string,
+  known: Parameters<typeof deviceNamed>[1],
+  catalog: Catalog,
+): Result<string, string> | undefined {
+  const asked = withoutSize(name)
+  const found = asked && deviceNamed(asked.name, known)
+  if (!found?.ok) return undefined
+  return catalog.byId.get(`memory.${found.value}`)?.value === asked?.GB ? found : undefined
 }
 
 const eightBits: readonly Precision[] = ['fp8', 'int8']

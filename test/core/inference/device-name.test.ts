@@ -16,6 +16,8 @@ test.each([
   ['Tesla V100-SXM2-16GB', 'nvidia-v100-sxm2-16gb'],
   ['Tesla T4', 'nvidia-t4'],
   ['NVIDIA GeForce RTX 3090', 'nvidia-rtx-3090'],
+  ['NVIDIA GeForce RTX 3090 24GB', 'nvidia-rtx-3090'],
+  ['RTX 6000 Ada 48 GB', 'nvidia-rtx-6000-ada'],
   ['NVIDIA RTX 6000 Ada Generation', 'nvidia-rtx-6000-ada'],
   ['mi300x', 'amd-mi300x'],
   ['M2 Ultra', 'apple-m2-ultra'],
@@ -27,6 +29,8 @@ test.each([
 
 test.each([
   ['H800', 'nearest: NVIDIA'],
+  ['RTX 3090 48GB', 'nearest: '],
+  ['H100 96GB', 'nearest'],
   ['NVIDIA GH200 480GB', 'did you mean'],
   ['8x H100', 'nearest'],
   ['A100 node', 'nearest'],
