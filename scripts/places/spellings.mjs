@@ -31,6 +31,9 @@ Atenas|Athens|GR  Atene|Athens|GR  Estambul|Istanbul|TR  Konstantinopel|Istanbul
 Neu-Delhi|New Delhi|IN  Nueva Delhi|New Delhi|IN  Singapur|Singapore|SG  Singapour|Singapore|SG  Hà Nội|Hanoi|VN  Teheran|Tehran|IR  Taschkent|Tashkent|UZ
 LA|Los Angeles|US  SF|San Francisco|US  Philly|Philadelphia|US  Saint Louis|St. Louis|US
 الدوحة|Doha|QA  دبي|Dubai|AE  Tel Aviv-Yafo|Tel Aviv|IL  Montreal|Montréal|CA  Quebec City|Québec|CA  Quebec|Québec|CA
+Ulaanbaatar|Ulan Bator|MN  Astana|Nur-Sultan|KZ  Naypyidaw|Nay Pyi Taw|MM  Mysuru|Mysore|IN  Gurugram|Gurgaon|IN  Pusan|Busan|KR
+Danang|Da Nang|VN  Krung Thep|Bangkok|TH  Cebu|Cebu City|PH  Makkah|Mecca|SA  Alger|Algiers|DZ  Odesa|Odessa|UA  Macao|Macau|MO
+San Sebastián|Donostia / San Sebastián|ES  Donostia|Donostia / San Sebastián|ES  Santiago de Chile|Santiago|CL
 `
   .split(/\n| {2,}/)
   .map((entry) => entry.trim())

@@ -49,6 +49,14 @@ test.each([
   ['Vancouver, CA', 'Vancouver, BC, CA'],
   ['Atlanta, Georgia', 'Atlanta, GA, US'],
   ['Tbilisi, Georgia', 'Tbilisi, GE'],
+  ['Ulaanbaatar', 'Ulan Bator, MN'],
+  ['San Sebastián', 'Donostia / San Sebastián, ES'],
+  ['Lyon (France)', 'Lyon, FR'],
+  ['Paris / Frankreich', 'Paris, FR'],
+  ['Paris - France', 'Paris, FR'],
+  ['Zurich CH', 'Zürich, CH'],
+  ['London Heathrow', 'LHR'],
+  ['Singapore Changi', 'SIN'],
 ])('%s is %s', (text, expected) => {
   expect(one(text)).toBe(expected)
 })

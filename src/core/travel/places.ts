@@ -36,7 +36,9 @@ export function buildPlaces(data: PlacesData): Places {
   )
   const byCode = new Map(airports.map((airport) => [airport.code as string, airport]))
   const byName = groupedByName(cities, data.spellings)
-  const byAirportName = grouped(airports, ({ name, city = '' }) => [...spellings(name), ...spellings(city)])
+  const byAirportName = grouped(airports, ({ name, city = '' }) =>
+    [name, withoutAirport(name), city].flatMap(spellings),
+  )
   const countries = new Map(
     data.countries.flatMap(([code, ...names]) => [code, ...names].map((name) => [folded(name), code])),
   )
@@ -53,6 +55,14 @@ export function buildPlaces(data: PlacesData): Places {
   }
 
   const resolve = (text: string, statedCountry?: string): Resolution => {
+    const found = asWritten(text, statedCountry)
+    if (found.found !== 'unknown') return found
+    const other = countryAside(text, countryOf)
+    const again = other === undefined ? found : asWritten(other, statedCountry)
+    return again.found === 'unknown' ? found : again
+  }
+
+  const asWritten = (text: string, statedCountry?: string): Resolution => {
     const written = text.trim()
     const code = codeIn(written)
     const coded = code === undefined ? undefined : byCode.get(code)
@@ -104,6 +114,20 @@ const codeIn = (text: string): string | undefined =>
   /\(([A-Z]{3})\)/.exec(text)?.[1] ??
   /^([A-Z]{3})\s*[-–/:]\s*\S/.exec(text)?.[1] ??
   /\s[-–/]\s*([A-Z]{3})$/.exec(text)?.[1]
+
+/** `London Heathrow` for `London Heathrow Airport`. */
+const withoutAirport = (name: string): string => name.replace(/(?:\s+international)?\s+airport$/i, '')
+
+/** `Lyon, France` for `Lyon (France)`, `Lyon / France`, `Lyon - France` and `Lyon FR`, where it is a country. */
+function countryAside(text: string, countryOf: (name: string) => string | undefined): string | undefined {
+  const [, name, country] =
+    /^(.*\S)\s*\(([^()]+)\)$/.exec(text.trim()) ??
+    /^(.*\S)(?:\s*\/\s*|\s+[-–]\s+)(\S.*)$/.exec(text.trim()) ??
+    /^(.*[^\s,])\s+([A-Z]{2})$/.exec(text.trim()) ??
+    []
+  if (name === undefined || country === undefined || countryOf(country) === undefined) return undefined
+  return `${name}, ${country}`
+}
 
 /** `Springfield, IL, US` in its parts. The last part is a country where it can be one. */
 function parted(
