@@ -1,4 +1,5 @@
 import { landmass } from '../travel/landmass'
+import { plainNumber } from '../units/format'
 import type { Carried } from './carried'
 import { type Group, isPlaced } from './group'
 import type { ConferencePlan } from './plan'
@@ -15,13 +16,21 @@ const isCode = (country: string | undefined): country is string => /^[A-Z]{2}$/.
 const mostNamed = 3
 
 /** Studies count all near ones on the ground; where no railway or road leads to the venue, that is said. */
-export function waterWarning(rows: readonly Carried[], venue: ConferencePlan['venue']): readonly string[] {
-  const wet = rows
-    .filter(({ group, mode, people }) => mode === 'ground' && people > 0 && isOverWater(group, venue))
-    .toSorted((a, b) => b.people - a.people)
+export const waterWarning = (rows: readonly Carried[], venue: ConferencePlan['venue']): readonly string[] =>
+  waterWords(
+    rows
+      .filter(({ group, mode, people }) => mode === 'ground' && people > 0 && isOverWater(group, venue))
+      .map(({ group, people }) => ({ label: group.label, people })),
+  )
+
+/** @param wet origins on the ground beyond water */
+export function waterWords(
+  wet: readonly { readonly label: string; readonly people: number }[],
+): readonly string[] {
   if (wet.length === 0) return []
-  const people = wet.reduce((sum, one) => sum + one.people, 0)
-  const named = wet.slice(0, mostNamed).map(({ group }) => group.label)
+  const largest = wet.toSorted((a, b) => b.people - a.people)
+  const people = plainNumber(wet.reduce((sum, one) => sum + one.people, 0))
+  const named = largest.slice(0, mostNamed).map(({ label }) => label)
   const more = wet.length > mostNamed ? ` and ${wet.length - mostNamed} more` : ''
   return [
     `${people} people are counted on the ground, and water lies between them and the venue (${named.join('; ')}${more}): the rule goes by distance alone`,

@@ -1,10 +1,12 @@
 import { isFixed } from '../../conference/ground-rule'
 import type { Method as FlightMethod } from '../../conference/method-names'
 import type { Rule } from '../../conference/methods'
+import { waterWords } from '../../conference/over-water'
 import { numberOf } from '../../quantity/evaluate'
 import type { Quantity } from '../../quantity/quantity'
 import { ok } from '../../result'
 import { bandByDistance, classInBand, type DesnzBand, type SeatClass } from '../../travel/desnz'
+import { landmass } from '../../travel/landmass'
 import { plainNumber } from '../../units/format'
 import type { Line } from '../line'
 import { type Outcome, together } from '../outcome'
@@ -14,7 +16,7 @@ import { travelFields as fields } from './fields'
 import { bandWords, flightFactors } from './flight-factors'
 import { type FlightGroup, flightLines } from './flights'
 import { groundCarbon } from './ground'
-import { type Crowd, countOf, crowdOf, meanOf, type OriginWay } from './origins'
+import { type Crowd, countOf, crowdOf, meanOf, type OriginWay, venueOf } from './origins'
 import { chosen, type Reading } from './reading'
 import { constantRow, statedOr } from './rows'
 import { kindCarbon } from './shares'
@@ -48,6 +50,10 @@ export function crowdsOf(ways: readonly OriginWay[], rule: Rule, reading: Readin
   const others = together({ ground: some('ground'), local: some('local') })
   if (!others.ok) return others
   const { ground, local } = others.value
+  const wet = (ground?.ways ?? []).filter((way) => isOverWater(way, reading))
+  for (const message of waterWords(wet)) {
+    reading.context.warn({ code: 'implausible', path: `${reading.at}/origins`, message })
+  }
   if (local) {
     reading.context.warn({
       code: 'implausible',
@@ -56,6 +62,13 @@ export function crowdsOf(ways: readonly OriginWay[], rule: Rule, reading: Readin
     })
   }
   return ok({ planes, ground, local })
+}
+
+function isOverWater({ index }: OriginWay, reading: Reading): boolean {
+  const { origins = [], places = [] } = reading.activity
+  const from = places[reading.byText.get(origins[index]?.from?.trim() ?? '') ?? -1]
+  const venue = venueOf(reading)
+  return from !== undefined && venue !== undefined && landmass(from) !== landmass(venue)
 }
 
 /** DESNZ in three lines; any other method in one, as it has non-CO2 effects and fuel supply inside. */

@@ -232,3 +232,24 @@ describe('what is missing is named', () => {
     expect(first?.message.slice(0, message.length)).toBe(message)
   })
 })
+
+test('who is counted on a train across water is said', () => {
+  const at = (text: string, country: string, latitude: number, longitude: number) => ({
+    ...{ text, name: text, country, latitude, longitude },
+  })
+  const { warnings } = assessed({
+    venue: 'Barcelona',
+    places: [
+      at('Barcelona', 'ES', 41.39, 2.16),
+      at('Palma', 'ES', 39.57, 2.65),
+      at('Perpignan', 'FR', 42.7, 2.9),
+    ],
+    origins: [
+      { from: 'Palma', people: 9 },
+      { from: 'Perpignan', people: 4 },
+    ],
+  })
+  expect(warnings.map(({ message }) => message)).toContain(
+    '9 people are counted on the ground, and water lies between them and the venue (Palma): the rule goes by distance alone',
+  )
+})
