@@ -29,8 +29,10 @@ export function predictTable(
   const table = csvTable(text)
   if (!table.ok) return table.error
   const { cells: all, delimiter } = table.value
-  const [head, ...rows] = all.filter((row) => row.some((cell) => cell.trim() !== ''))
-  if (head === undefined) return 'expected a table with a head, found nothing'
+  const numbered = all.map((row, index) => ({ row, line: index + 1 }))
+  const [first, ...rows] = numbered.filter(({ row }) => row.some((cell) => cell.trim() !== ''))
+  if (first === undefined) return 'expected a table with a head, found nothing'
+  const head = first.row
   const names = head.map((name) => name.trim().toLowerCase())
   const twice = names.find((name, at) => name !== '' && names.indexOf(name) !== at)
   if (twice) return `expected each column once, found ${twice} twice`
@@ -43,8 +45,7 @@ export function predictTable(
 
   const problems: RowMessage[] = []
   const assumptions: RowMessage[] = []
-  const written = rows.map((row, index) => {
-    const line = index + 2
+  const written = rows.map(({ row, line }) => {
     const cells = (column: string) => {
       const at = place.get(column)
       return at === undefined ? undefined : row[at]

@@ -27,6 +27,12 @@ test('a table comes back with four columns more', async () => {
   expect(Number(request)).toBeCloseTo((Number(joules) * 400) / 3600, 6)
 })
 
+test('a blank line between keeps the numbers of the rows', async () => {
+  const { rows, messages } = await predict(`${columns}\n${llama}\n\n${changed('n_out', '0')}\n`)
+  expect(rows).toHaveLength(2)
+  expect(messages).toEqual(['row 4: n_out: expected a number above 0, found “0”'])
+})
+
 test('a row beyond all numbers stays empty and is named', async () => {
   const { exitCode, rows, messages } = await predict(
     `${columns}\n8,8,dense,32,131072,bf16,H100,1,1,1,1,64,,1e308,400\n`,
