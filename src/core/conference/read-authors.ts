@@ -64,7 +64,9 @@ export function readAuthors(cells: readonly (readonly string[])[]): Result<ReadG
 
 const warningsOf = (again: number, several: number): readonly string[] => [
   ...(again > 0
-    ? [`${again} rows name somebody who stands above with the same place: each counts once`]
+    ? [
+        `${again === 1 ? '1 row names' : `${again} rows name`} somebody who stands above with the same place: each counts once`,
+      ]
     : []),
   ...(several > 0 ? [`${several} people have several affiliations: the first one counts`] : []),
 ]

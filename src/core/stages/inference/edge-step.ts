@@ -57,6 +57,9 @@ function warnOfSize(reader: Reader, { model }: EdgeAsked, label: string): void {
   })
 }
 
+/** Standard deviations on either side of the middle that hold 90 % of a normal distribution. */
+const within90 = 1.645
+
 /** Measured on two boards, by calibrated coefficients. The rest rests on data sheets, and says so loudly. */
 export function edgeStep(reader: Reader, asked: EdgeAsked, fit: InferenceFit): Outcome<EdgeStep> {
   const device = edgeDevice(reader, fit)
@@ -82,11 +85,11 @@ export function edgeStep(reader: Reader, asked: EdgeAsked, fit: InferenceFit): O
   }
   const sheet = dataSheet(reader, device.value)
   if (!sheet.ok) return sheet
-  const factor = Math.exp(1.96 * fit.edgeFallback.residual)
+  const factor = Math.exp(within90 * fit.edgeFallback.residual)
   reader.context.warn({
     code: 'no-prediction',
     path: placeOf(reader, 'edgeDevice'),
-    message: `nobody has measured ${device.value.label}: its energy is predicted from its data sheet, and may be ${significant(factor)} times off either way`,
+    message: `nobody has measured ${device.value.label}: its energy is predicted from its data sheet, within a factor of ${significant(factor)} either way (90 %)`,
   })
   const of = (values: NamedValues): Phases =>
     edgeFallback(requestOf(asked, values), specOf(device.value, values), bytesOf(precision), fit.edgeFallback)

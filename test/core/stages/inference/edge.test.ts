@@ -147,7 +147,9 @@ describe('a device that nobody measured', () => {
     const { warnings } = run(phone)
     expect(warnings.find(({ code }) => code === 'no-prediction')).toMatchObject({
       path: 'activities/window/edgeDevice',
-      message: expect.stringMatching(/nobody has measured Apple A17 Pro: .* 1\.99 times off either way/),
+      message: expect.stringMatching(
+        /nobody has measured Apple A17 Pro: .* within a factor of 1\.78 either way \(90 %\)/,
+      ),
     })
     expect(done(phone).lines.map(({ label }) => label)).toEqual([
       'Prompts (prefill)',
