@@ -198,7 +198,7 @@ test('a list of authors: one person a row, who is there again counts once', asyn
     'Cambridge, MA, US',
   ])
   expect(found.warnings).toContain(
-    '1 rows name somebody who stands above with the same place: each counts once',
+    '1 row names somebody who stands above with the same place: each counts once',
   )
   const plain = await json(
     ['-', '--list', 'authors', '--venue', 'Vienna, AT', '--method', 'klower'],
