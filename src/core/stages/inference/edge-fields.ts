@@ -1,4 +1,5 @@
 import type { FieldSpec } from '../../project/field'
+import { moduleFields } from '../../project/module-fields'
 
 const power = (symbol: string, label: string, help: string) =>
   ({ kind: 'power', symbol, label, help, min: 0, max: 10_000, family: 'edge-power' }) as const
@@ -27,6 +28,33 @@ const unit = (symbol: string, label: string) =>
 
 /** What only a device at the edge asks. */
 export const edgeFields = {
+  chipPowerW: {
+    kind: 'power',
+    symbol: 'P_TDP',
+    label: 'Rated power of the device',
+    help: 'At its highest power mode, as its data sheet has it.',
+    min: 0.1,
+    max: 10_000,
+    hardMin: true,
+  },
+  chipBandwidthGBs: {
+    kind: 'device-bandwidth',
+    symbol: 'BW',
+    label: 'Memory bandwidth of the device',
+    help: 'It decides how fast an answer is written.',
+    min: 0.1,
+    max: 100_000,
+    hardMin: true,
+  },
+  chipPeakTflops: {
+    kind: 'throughput',
+    symbol: 'F',
+    label: 'Peak of the device',
+    help: 'Dense operations of 16 bits. It decides how fast a prompt is read.',
+    min: 0.01,
+    max: 100_000,
+    hardMin: true,
+  },
   displayBaseW: power(
     'P_disp',
     'Display, base',
@@ -136,6 +164,10 @@ export const edgeFields = {
     min: 0.001,
     max: 1000,
     family: 'die-area',
+  },
+  nodeNm: {
+    ...moduleFields.nodeNm,
+    help: 'That the die is made in, such as 7 nm. Left empty: that of the catalog.',
   },
   stackedMemoryGB: {
     kind: 'device-memory',

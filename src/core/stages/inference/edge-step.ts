@@ -14,11 +14,12 @@ import { call, define, type Expression, type Quantity } from '../../quantity/qua
 import { ok } from '../../result'
 import { significant } from '../../units/format'
 import { fromCanonical, toCanonical } from '../../units/unit'
-import { type Outcome, problem } from '../outcome'
+import { type Outcome, problem, together } from '../outcome'
 import { chipOf, edgeSheet } from './edge-sheet'
-import { choiceOf, placeOf, type Reader } from './reader'
+import { choiceOf, placeOf, type Reader, readAboveZero } from './reader'
 import { lacking, rowQuantity } from './served-device'
 import type { ServedModel } from './served-model'
+import { ownDevice } from './serving-choices'
 import { bytesPerGB } from './serving-values'
 import { chosenSubject, type Subject } from './subject'
 
@@ -111,6 +112,7 @@ function edgeDevice(reader: Reader, fit: InferenceFit): Outcome<Subject> {
   // Measured as a whole, though the measurements name no module: it has no data sheet.
   if (subject === 'nvidia-jetson-orin' && subject in fit.edge)
     return ok({ subject, label: 'NVIDIA Jetson Orin' })
+  if (subject === ownDevice) return ok({ subject, label: 'this device' })
   return chosenSubject(reader, 'edgeDevice', 'device-bandwidth')
 }
 
@@ -138,6 +140,12 @@ function dataSheet(
   reader: Reader,
   { subject, label }: Subject,
 ): Outcome<Readonly<Record<string, Expression>>> {
+  if (subject === ownDevice)
+    return together({
+      rated: readAboveZero(reader, 'chipPowerW'),
+      bandwidth: readAboveZero(reader, 'chipBandwidthGBs'),
+      peak: readAboveZero(reader, 'chipPeakTflops'),
+    })
   const { rated, bandwidth, peak } = edgeSheet(reader.context.catalog, subject)
   if (peak === undefined || rated === undefined || bandwidth === undefined)
     return problem(

@@ -12,6 +12,7 @@ import { chipOf } from './edge-sheet'
 import type { EdgeStep } from './edge-step'
 import type { Load } from './load'
 import { choiceOf, ofSubject, orRow, placeOf, type Reader, readAboveZero, readIfThere } from './reader'
+import { ownDevice } from './serving-choices'
 import { climatePerRequest } from './window-rates'
 
 const units = {
@@ -48,8 +49,10 @@ export function edgeUnits(
   const { activity, context } = reader
   const at = `activities/${activity.id}`
   const chip = chipOf(step.device)
-  const area = activity.dieAreaCm2 === undefined ? {} : { dieAreaCm2: activity.dieAreaCm2 }
-  const asset = { id: activity.id, name: chip.label, device: chip.subject, yieldBy: 'area', ...area } as const
+  const { dieAreaCm2, nodeNm } = activity
+  const die = { ...(dieAreaCm2 !== undefined && { dieAreaCm2 }), ...(nodeNm !== undefined && { nodeNm }) }
+  const known = chip.subject === ownDevice ? {} : { device: chip.subject }
+  const asset = { id: activity.id, name: chip.label, ...known, yieldBy: 'area', ...die } as const
   const own: OwnAsset = { ...ownAsset(asset, context), at }
   const parts = together({
     area: ofSubject(reader, 'dieAreaCm2', 'die-area', chip),
@@ -65,7 +68,7 @@ export function edgeUnits(
     duty: readAboveZero(reader, 'dutyPercent'),
   })
   if (!parts.ok) return parts
-  const { area: die, carbon, pack, memory, lifetime, duty, ...shares } = parts.value
+  const { area, carbon, pack, memory, lifetime, duty, ...shares } = parts.value
   const whole = names.reduce((all, name) => all + numberOf(shares[name]), 0)
   if (whole > 100.001)
     return problem(
@@ -75,7 +78,7 @@ export function edgeUnits(
   const stacked = memory ? memoryCarbon(own, memory) : noMemory
   if (!stacked.ok) return stacked
   const made = Object.fromEntries(
-    names.map((name) => [name, unitCarbon(units[name].label, product(shares[name], die, carbon))]),
+    names.map((name) => [name, unitCarbon(units[name].label, product(shares[name], area, carbon))]),
   ) as Record<Unit, Quantity<'device-footprint'>>
   const working = choiceOf(reader, 'computeUnit') ?? 'npu'
   const charged = names.filter(

@@ -16,10 +16,11 @@ import { type EdgeAsked, type EdgeStep, edgeStep } from './edge-step'
 import { edgeUnits, type MadeUnits } from './edge-units'
 import { loadOf, tokensOfLife } from './load'
 import { parityOf } from './parity'
-import { choiceOf, placeOf, type Reader, read, readAboveZero } from './reader'
+import { choiceOf, placeOf, type Reader, read, readAboveZero, readIfThere } from './reader'
 import { servedModel } from './served-model'
 import { factorOfFit, makingClimate, serviceClimate, serviceEnergy } from './serving-energy'
 import { loadRates } from './serving-rates'
+import type { Subject } from './subject'
 import { serviceWater } from './water-rates'
 import { climatePerRequest, energyPerRequest } from './window-rates'
 
@@ -130,16 +131,24 @@ const notMade: MadeUnits = { lines: [], rates: [], making: [] }
 
 /** Whether weights and the cache of one request fit the memory, as far as the catalog knows it. */
 function checkRoom(reader: Reader, { model, input, output }: EdgeAsked, { device }: EdgeStep): Outcome<true> {
-  const row = rowOfSubject(reader.context.catalog.rows, 'device-memory', chipOf(device).subject)
-  if (row === undefined) return ok(true)
+  const memory = memoryOf(reader, device)
+  if (!memory.ok || memory.value === undefined) return memory.ok ? ok(true) : memory
   const weightsGB = numberOf(model.total) * weightBytes(choiceOf(reader, 'precision') ?? 'bf16')
   const cacheGB = (numberOf(model.cache) * (numberOf(input) + numberOf(output))) / kilobytesPerGB
   const needed = weightsGB + cacheGB
-  if (needed <= row.value) return ok(true)
+  if (needed <= memory.value) return ok(true)
   return problem(
     placeOf(reader, 'edgeDevice'),
-    `expected room for ${significant(weightsGB)} GB of weights and ${significant(cacheGB)} GB of cache, found ${significant(row.value)} GB in ${device.label}: ${significant(needed - row.value)} GB are missing`,
+    `expected room for ${significant(weightsGB)} GB of weights and ${significant(cacheGB)} GB of cache, found ${significant(memory.value)} GB in ${device.label}: ${significant(needed - memory.value)} GB are missing`,
   )
+}
+
+/** GB; of a device of one's own, as stated. */
+function memoryOf(reader: Reader, device: Subject): Outcome<number | undefined> {
+  const row = rowOfSubject(reader.context.catalog.rows, 'device-memory', chipOf(device).subject)
+  if (row) return ok(row.value)
+  const stated = readIfThere(reader, 'memoryGB')
+  return stated.ok ? ok(stated.value && numberOf(stated.value)) : stated
 }
 
 const kilobytesPerGB = 1e6

@@ -3,6 +3,7 @@ import { curveFields, hourTable } from './curve-fields'
 import { edgeFields } from './edge-fields'
 import { logTable } from './log-fields'
 import { measuredFields } from './measured-fields'
+import { ownDevice } from './serving-choices'
 import { servingFields } from './serving-fields'
 import { windowFields } from './window-fields'
 
@@ -17,6 +18,7 @@ export const inferenceFields = {
 export const inferenceTables = { hours: hourTable, log: logTable } as const
 
 const own = { modelBy: ['own'] }
+const ownChip = { edgeDevice: [ownDevice] }
 const curve = { course: ['peak', 'hours'] }
 const embodied = { embodied: ['device-seconds'] }
 const display = { setting: ['phone', 'laptop'] }
@@ -134,7 +136,17 @@ export const inferenceMethods = {
     ofActivity: 'Service in the cloud to compare with',
     ofActivityUnchosen: 'the first that is predicted, if any',
     choices: ['modelBy', 'model', 'edgeDevice', 'precision', 'setting'],
-    required: ['parametersB', 'layers', 'inputTokens', 'outputTokens', 'requestsPerDay', 'lifeMonths'],
+    required: [
+      'parametersB',
+      'layers',
+      'chipPowerW',
+      'chipBandwidthGBs',
+      'chipPeakTflops',
+      'inputTokens',
+      'outputTokens',
+      'requestsPerDay',
+      'lifeMonths',
+    ],
     optional: ['growthPercent'],
     groups: [
       {
@@ -170,6 +182,7 @@ export const inferenceMethods = {
           'dutyPercent',
           'lifetimeYears',
           'dieAreaCm2',
+          'nodeNm',
           'stackedMemoryGB',
           'cpuPercent',
           'gpuPercent',
@@ -181,6 +194,9 @@ export const inferenceMethods = {
       { label: 'What was measured', fields: ['fitFactor'] },
     ],
     when: {
+      chipPowerW: ownChip,
+      chipBandwidthGBs: ownChip,
+      chipPeakTflops: ownChip,
       model: { modelBy: ['catalog'] },
       parametersB: own,
       activeParametersB: own,
@@ -196,6 +212,7 @@ export const inferenceMethods = {
       dutyPercent: embodied,
       lifetimeYears: embodied,
       dieAreaCm2: embodied,
+      nodeNm: embodied,
       stackedMemoryGB: embodied,
       cpuPercent: embodied,
       gpuPercent: embodied,

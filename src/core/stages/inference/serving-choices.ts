@@ -3,6 +3,9 @@ import type { ChoiceSpec } from '../method'
 import { curveChoices } from './curve-choices'
 import { measuredChoices } from './measured-choices'
 
+/** Stands for a device that the catalog does not have. */
+export const ownDevice = 'own'
+
 /** What is asked in words. */
 export const inferenceChoices = {
   modelBy: {
@@ -30,7 +33,10 @@ export const inferenceChoices = {
     options: {
       subjectsOf: 'device-bandwidth',
       among: isEdgeSubject,
-      also: [{ value: 'nvidia-jetson-orin', label: 'NVIDIA Jetson Orin, as measured by CO2-Meter' }],
+      also: [
+        { value: 'nvidia-jetson-orin', label: 'NVIDIA Jetson Orin, as measured by CO2-Meter' },
+        { value: ownDevice, label: 'A device of one’s own, by its data sheet' },
+      ],
     },
   },
   setting: {

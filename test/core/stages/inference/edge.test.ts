@@ -388,3 +388,36 @@ describe('beside a service in the cloud', () => {
     expect(beside(making, { ...cloud, joulesPerToken: 0.001 }).repaid).toBeUndefined()
   })
 })
+
+describe('a device of one’s own', () => {
+  const sheet: Given = { edgeDevice: 'own', chipPowerW: 60, chipBandwidthGBs: 204.8, chipPeakTflops: 42.5 }
+
+  test('is predicted like one of the catalog with the same data sheet', () => {
+    const orin: Given = { edgeDevice: 'nvidia-jetson-agx-orin-64gb' }
+    for (const label of ['Prompts (prefill)', 'Answers (decode)'])
+      expect(joulesPerRequest(sheet, label)).toBeCloseTo(joulesPerRequest(orin, label), 6)
+  })
+
+  test('has room as stated', () => {
+    expect(messageOf({ ...sheet, memoryGB: 1 })).toMatch(/^edgeDevice: .* found 1\.00 GB in this device/)
+    expect(messageOf({ ...sheet, memoryGB: 8 })).toBe('')
+  })
+
+  test('is made from the die that is stated', () => {
+    const made: Given = { ...sheet, embodied: 'device-seconds', lifetimeYears: 5, dutyPercent: 5 }
+    expect(messageOf(made)).toMatch(/^dieAreaCm2: /)
+    expect(messageOf({ ...made, dieAreaCm2: 4.55 })).toMatch(/^nodeNm: /)
+    const orin = done({ ...made, edgeDevice: 'nvidia-jetson-agx-orin-64gb' }).lines
+    const making = (lines: StageResult['lines']) =>
+      lines.filter(({ label }) => label.startsWith('Making')).map(({ climate }) => numberOf(climate))
+    const own = making(done({ ...made, dieAreaCm2: 4.55, nodeNm: 8 }).lines)
+    expect(own).toHaveLength(making(orin).length)
+    for (const [index, climate] of own.entries())
+      expect(climate).toBeCloseTo(making(orin)[index] as number, 9)
+  })
+
+  test.each(['chipPowerW', 'chipBandwidthGBs', 'chipPeakTflops'] as const)('asks for %s', (key) => {
+    const { [key]: _missing, ...rest } = sheet
+    expect(messageOf(rest)).toMatch(new RegExp(`^${key}: expected .* found nothing$`))
+  })
+})
