@@ -52,7 +52,8 @@ test.each(stageNames)('%s: methods name fields and choices that there are', (nam
     for (const [, conditions] of named) {
       for (const [choice, values] of Object.entries(conditions)) {
         const options = stage.choices?.[choice]?.options
-        const known = Array.isArray(options) ? options.map(({ value }) => value) : []
+        const words = options && 'subjectsOf' in options ? options.also : options
+        const known = (words ?? []).map(({ value }) => value)
         expect(values.filter((value) => !known.includes(value))).toEqual([])
       }
     }
