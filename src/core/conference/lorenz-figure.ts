@@ -1,22 +1,13 @@
 import type { FigureTokens } from '../report/palette'
+import type { Plot, Tick } from '../report/plot'
 import { percent } from '../units/format'
 import type { LorenzPoint } from './inequality'
-
-export interface Tick {
-  readonly at: number
-  readonly label: string
-}
 
 /** The Lorenz curve, ready to be drawn: px. */
 export interface LorenzFigureModel {
   readonly width: number
   readonly height: number
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
+  readonly plot: Plot
   readonly curve: string
   readonly area: string
   readonly xTicks: readonly Tick[]

@@ -1,7 +1,7 @@
 import type { FigureTokens } from '../report/palette'
+import type { Plot, Tick } from '../report/plot'
 import { plainNumber, shownClimate, significant } from '../units/format'
 import { tonnes } from '../units/unit'
-import type { Tick } from './lorenz-figure'
 import type { Option } from './pareto'
 
 export interface ParetoPoint {
@@ -18,12 +18,7 @@ export interface ParetoPoint {
 export interface ParetoFigureModel {
   readonly width: number
   readonly height: number
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
+  readonly plot: Plot
   readonly points: readonly ParetoPoint[]
   readonly xTicks: readonly Tick[]
   readonly yTicks: readonly Tick[]

@@ -4,15 +4,11 @@ import { answerWords, breakEvenWords } from '../assess/edge-and-cloud-words'
 import { plainNumber } from '../units/format'
 import { fromCanonical } from '../units/unit'
 import type { FigureTokens } from './palette'
+import type { Plot, Tick } from './plot'
 
 interface Point {
   readonly x: number
   readonly y: number
-}
-
-interface Tick {
-  readonly at: number
-  readonly label: string
 }
 
 export interface Mark extends Point {
@@ -26,12 +22,7 @@ export interface Mark extends Point {
 export interface BreakEvenFigure {
   readonly width: number
   readonly height: number
-  readonly plot: {
-    readonly left: number
-    readonly right: number
-    readonly top: number
-    readonly bottom: number
-  }
+  readonly plot: Plot
   readonly line: readonly Point[]
   readonly edgeLower: readonly Point[]
   readonly marks: readonly Mark[]

@@ -18,6 +18,16 @@ export const inferenceFields = {
 export const inferenceTables = { hours: hourTable, log: logTable } as const
 
 const own = { modelBy: ['own'] }
+/** A model of the catalog brings its shape; that of one's own is asked for. */
+const modelShape = {
+  model: { modelBy: ['catalog'] },
+  parametersB: own,
+  activeParametersB: own,
+  layers: own,
+  keyValueHeads: own,
+  headSize: own,
+  cacheKBPerToken: own,
+}
 const ownChip = { edgeDevice: [ownDevice] }
 const curve = { course: ['peak', 'hours'] }
 const embodied = { embodied: ['device-seconds'] }
@@ -110,13 +120,7 @@ export const inferenceMethods = {
       { label: 'What was measured', fields: ['joulesPerToken', 'fitFactor'] },
     ],
     when: {
-      model: { modelBy: ['catalog'] },
-      parametersB: own,
-      activeParametersB: own,
-      layers: own,
-      keyValueHeads: own,
-      headSize: own,
-      cacheKBPerToken: own,
+      ...modelShape,
       utilisationPercent: { course: ['constant'] },
       peakToMean: { course: ['peak'] },
       hours: { course: ['hours'] },
@@ -197,13 +201,7 @@ export const inferenceMethods = {
       chipPowerW: ownChip,
       chipBandwidthGBs: ownChip,
       chipPeakTflops: ownChip,
-      model: { modelBy: ['catalog'] },
-      parametersB: own,
-      activeParametersB: own,
-      layers: own,
-      keyValueHeads: own,
-      headSize: own,
-      cacheKBPerToken: own,
+      ...modelShape,
       displayBaseW: display,
       displayFullW: display,
       brightnessPercent: display,

@@ -1,18 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Tick } from '../../../core/conference/lorenz-figure'
 import type { FigureTokens } from '../../../core/report/palette'
+import type { Plot, Tick } from '../../../core/report/plot'
 import { FigureFrame } from '../../ui/figures/FigureFrame'
 
 interface Props {
   readonly model: {
     readonly width: number
     readonly height: number
-    readonly plot: {
-      readonly left: number
-      readonly right: number
-      readonly top: number
-      readonly bottom: number
-    }
+    readonly plot: Plot
     readonly xTicks: readonly Tick[]
     readonly yTicks: readonly Tick[]
   }
